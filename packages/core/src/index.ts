@@ -1,0 +1,10 @@
+export * from './duration.ts';
+export * from './errors.ts';
+export type * from './ports/clock.ts';
+export type * from './ports/engine.ts';
+export type * from './ports/mail.ts';
+export type * from './ports/messaging.ts';
+export type * from './ports/network.ts';
+export type * from './ports/platform.ts';
+export type * from './ports/vault.ts';
+export * from './secret.ts';

@@ -1,0 +1,4 @@
+/** Time comes from here, so that seven days are tested in milliseconds. */
+export interface Clock {
+  now(): Date;
+}

@@ -1,0 +1,25 @@
+import type { Secret } from '../secret.ts';
+
+/** Where a secret belongs. The encryption is bound to all of it: a row moved elsewhere cannot be opened. */
+export interface SecretPlace {
+  /** An enablement's id, or `<enablement id>/<domain>`. */
+  readonly owner: string;
+  readonly field: SecretField;
+}
+
+export type SecretField = 'client secret' | 'API key' | 'Office Manager password';
+
+export interface Kept {
+  /** Four hex digits of a keyed hash: enough to compare two entries by eye, useless to guess from. */
+  readonly fingerprint: string;
+}
+
+/** Keeps secrets encrypted at rest. Keeping again replaces. */
+export interface Vault {
+  keep(place: SecretPlace, secret: Secret): Promise<Kept>;
+  /** `undefined` when it was never kept or has been destroyed. */
+  open(place: SecretPlace): Promise<Secret | undefined>;
+  /** Removes the encrypted value for good; the fingerprint stays. Destroying nothing is fine. */
+  destroy(place: SecretPlace): Promise<void>;
+  look(place: SecretPlace): Promise<(Kept & { readonly destroyed: boolean }) | undefined>;
+}

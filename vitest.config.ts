@@ -1,0 +1,26 @@
+import { defineConfig } from 'vitest/config';
+
+/** `unit` writes the pacts; `verify` holds the mocks to them; `e2e` starts the real processes. Each is one gate of `npm test`. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['packages/**/*.test.ts', 'apps/**/*.test.ts', 'scripts/**/*.test.ts'],
+          exclude: ['**/node_modules/**', '**/*.verify.test.ts'],
+          testTimeout: 20_000,
+        },
+      },
+      { test: { name: 'verify', include: ['**/*.verify.test.ts'], exclude: ['**/node_modules/**'], testTimeout: 30_000 } },
+      {
+        test: {
+          name: 'e2e',
+          include: ['e2e/**/*.e2e.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
