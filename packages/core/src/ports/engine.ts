@@ -28,8 +28,6 @@ export interface Run {
   /** The next signal of this name, or `undefined` when `within` has passed. A signal sent before anybody waited is kept. */
   waitFor(signal: string, within: Duration): Promise<Json | undefined>;
   sleep(duration: Duration): Promise<void>;
-  /** Starts another workflow and does not wait for it. Starting the same key again does nothing. */
-  start<I extends Json>(workflow: Workflow<I>, key: string, input: I): Promise<void>;
 }
 
 export interface Workflow<I extends Json = Json> {

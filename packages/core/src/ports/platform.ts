@@ -16,13 +16,7 @@ export interface OfficeManager {
 }
 
 /** Why Office Manager credentials cannot be used. Each has its own sentence for the person who typed them. */
-export type Unproved =
-  | 'wrong client'
-  | 'wrong password'
-  | 'no secure password'
-  | 'MFA on'
-  | 'scope too low'
-  | 'wrong domain';
+export type Unproved = 'wrong client' | 'wrong password' | 'no secure password' | 'MFA on' | 'scope too low' | 'wrong domain';
 
 export type Proof =
   | { readonly proved: true; readonly scope: string }

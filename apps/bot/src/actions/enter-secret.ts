@@ -1,0 +1,75 @@
+import { minutes, type SecretField, stillWanted } from '@enablement/core';
+import type { AllMiddlewareArgs, BlockAction, RespondFn, SlackActionMiddlewareArgs } from '@slack/bolt';
+import { z } from 'zod';
+import { ACTION } from '../cards/buttons.ts';
+import { plain } from '../cards/words.ts';
+import { type Desk, sentence } from '../desk.ts';
+
+type Arguments = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs;
+
+/** A one-time page lives this long (at most 15 minutes). */
+const PAGE_OPEN = minutes(15);
+
+const Wanted = z.tuple([z.string(), z.enum(['client secret', 'API key', 'Office Manager password'])]).rest(z.string());
+
+/** Gives the person who clicked, and nobody else, a one-time page for a secret and the code that the page asks for. */
+export function enterSecret(desk: Desk) {
+  return async ({ ack, action, body, respond }: Arguments): Promise<void> => {
+    await ack();
+    const [enablement, field, domain] = Wanted.parse(chosenValue(action).split('|'));
+    await offer(desk, respond, { enablement, field, domain, person: body.user.id }).catch(async (error: unknown) =>
+      tell(respond, sentence(error)),
+    );
+  };
+}
+
+async function offer(
+  desk: Desk,
+  respond: RespondFn,
+  link: { enablement: string; field: SecretField; domain: string | undefined; person: string },
+): Promise<void> {
+  const expires = new Date(desk.clock.now().getTime() + PAGE_OPEN);
+  const wanted = { ...link, expires };
+  if (!stillWanted(await desk.register.get(link.enablement), { ...wanted, misses: 0 }))
+    return tell(respond, 'This is not needed any more: look at the card, it may be old.');
+  const { token, code } = await desk.links.issue(wanted);
+  const what =
+    link.domain === undefined ? `the ${plain(link.field)}` : `the Office Manager credentials of \`${plain(link.domain)}\``;
+  await respond({
+    response_type: 'ephemeral',
+    replace_original: false,
+    text: `Your page for ${what}`,
+    blocks: [
+      {
+        type: 'section',
+        text: {
+          type: 'mrkdwn',
+          text: `Your page for ${what}. It works once, within 15 minutes, for you alone.\nThe page asks for this code: *${code}*`,
+        },
+      },
+      {
+        type: 'actions',
+        elements: [
+          {
+            type: 'button',
+            action_id: ACTION.openPage,
+            style: 'primary',
+            text: { type: 'plain_text', text: 'Open the secure page' },
+            url: `${desk.settings.publicUrl}/s/${token.reveal()}`,
+          },
+        ],
+      },
+    ],
+  });
+}
+
+export function chosenValue(action: Arguments['action']): string {
+  if (action.type === 'button') return action.value ?? '';
+  if (action.type === 'static_select' || action.type === 'overflow') return action.selected_option?.value ?? '';
+  return '';
+}
+
+/** A word to the person who clicked; the card stays as it is. */
+export async function tell(respond: RespondFn, text: string): Promise<void> {
+  await respond({ response_type: 'ephemeral', replace_original: false, text });
+}

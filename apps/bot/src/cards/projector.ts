@@ -1,0 +1,122 @@
+import type { Clock, Enablement, Register } from '@enablement/core';
+import type { Board, StaleCard } from '@enablement/gateways/postgres';
+import { WebAPIPlatformError, WebAPIRateLimitedError, type WebClient } from '@slack/web-api';
+import { runCard } from './run-card.ts';
+import { person, plain } from './words.ts';
+
+/** Slack's own pace for one message: no card is edited more often than this. */
+const PACE = 1000;
+
+/** The message is there, but may not be edited; a new one is posted. */
+const MESSAGE_GONE = new Set(['message_not_found', 'cant_update_message', 'edit_window_closed']);
+/** The channel cannot be written to any more; the card moves to the person who asked. */
+const CHANNEL_GONE = new Set(['channel_not_found', 'not_in_channel', 'is_archived', 'restricted_action', 'account_inactive']);
+
+export const CARD_EVENT = 'enablement_card';
+
+/**
+ * Brings cards in Slack up to date with the register: one message a run, posted once and then edited. What is shown is
+ * decided by the register alone, so a card heals after an outage, a deletion or a restart.
+ */
+export class Projector {
+  readonly #deps: { readonly slack: WebClient; readonly board: Board; readonly register: Register; readonly clock: Clock };
+  readonly #lastShown = new Map<string, number>();
+  #quietUntil = 0;
+
+  constructor(deps: { slack: WebClient; board: Board; register: Register; clock: Clock }) {
+    this.#deps = deps;
+  }
+
+  /** One pass over everything that has changed. Errors of one card do not hold up the others. */
+  async pass(): Promise<void> {
+    if (this.#now() < this.#quietUntil) return;
+    const errors: unknown[] = [];
+    for (const card of await this.#deps.board.stale()) {
+      if (this.#now() - (this.#lastShown.get(card.enablement) ?? 0) < PACE) continue;
+      await this.#show(card).catch((error: unknown) => errors.push(error));
+      if (this.#now() < this.#quietUntil) break;
+    }
+    for (const reminder of this.#now() < this.#quietUntil ? [] : await this.#deps.board.reminders())
+      await this.#remind(reminder).catch((error: unknown) => errors.push(error));
+    if (errors.length > 0) throw errors[0];
+  }
+
+  async #show(card: StaleCard): Promise<void> {
+    const enablement = await this.#deps.register.get(card.enablement);
+    if (enablement === undefined) return;
+    this.#lastShown.set(card.enablement, this.#now());
+    try {
+      const ts = card.ts === undefined ? await this.#post(card, enablement) : await this.#update(card, card.ts, enablement);
+      await this.#deps.board.shown(card.enablement, ts, enablement.version);
+    } catch (error) {
+      await this.#recover(card, enablement, error);
+    }
+  }
+
+  async #post(card: StaleCard, enablement: Enablement): Promise<string> {
+    const { slack, board } = this.#deps;
+    // Posting has no idempotency key: when an attempt's end is unknown, look for its message before posting another.
+    const found = card.attempted ? await this.#find(card) : undefined;
+    if (found !== undefined) return this.#update(card, found, enablement);
+    await board.attempt(card.enablement);
+    const { ts } = await slack.chat.postMessage({
+      channel: card.channel,
+      ...runCard(enablement),
+      metadata: { event_type: CARD_EVENT, event_payload: { enablement: card.enablement } },
+      unfurl_links: false,
+      unfurl_media: false,
+    });
+    if (ts === undefined) throw new Error('Slack posted the card without telling its ts');
+    return ts;
+  }
+
+  async #update(card: StaleCard, ts: string, enablement: Enablement): Promise<string> {
+    await this.#deps.slack.chat.update({ channel: card.channel, ts, ...runCard(enablement) });
+    return ts;
+  }
+
+  async #find(card: StaleCard): Promise<string | undefined> {
+    const history = await this.#deps.slack.conversations.history({
+      channel: card.channel,
+      include_all_metadata: true,
+      limit: 200,
+    });
+    const ours = history.messages?.find((message) => {
+      const payload: unknown = message.metadata?.event_payload;
+      return typeof payload === 'object' && payload !== null && 'enablement' in payload && payload.enablement === card.enablement;
+    });
+    return ours?.ts;
+  }
+
+  async #recover(card: StaleCard, enablement: Enablement, error: unknown): Promise<void> {
+    if (error instanceof WebAPIRateLimitedError) {
+      this.#quietUntil = this.#now() + error.retryAfter * 1000;
+      return;
+    }
+    const reason = error instanceof WebAPIPlatformError ? error.data.error : undefined;
+    if (reason !== undefined && MESSAGE_GONE.has(reason)) return this.#deps.board.move(card.enablement, card.channel);
+    if (reason !== undefined && CHANNEL_GONE.has(reason)) {
+      const opened = await this.#deps.slack.conversations.open({ users: enablement.requestedBy });
+      const direct = opened.channel?.id;
+      if (direct !== undefined && direct !== card.channel) return this.#deps.board.move(card.enablement, direct);
+    }
+    throw error;
+  }
+
+  async #remind({ key, enablement, text, channel, ts }: Awaited<ReturnType<Board['reminders']>>[number]): Promise<void> {
+    const { slack, board, register } = this.#deps;
+    const whom = person((await register.get(enablement))?.requestedBy ?? '');
+    await slack.chat.postMessage({
+      channel,
+      thread_ts: ts,
+      text: `${whom} ${plain(text)}`,
+      unfurl_links: false,
+      unfurl_media: false,
+    });
+    await board.reminded(key);
+  }
+
+  #now(): number {
+    return this.#deps.clock.now().getTime();
+  }
+}

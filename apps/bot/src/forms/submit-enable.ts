@@ -1,0 +1,36 @@
+import { requestEnablement } from '@enablement/core';
+import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
+import { headline, runCard } from '../cards/run-card.ts';
+import type { Desk } from '../desk.ts';
+import { sentence } from '../desk.ts';
+import { readFormState } from './prerequisites-form.ts';
+
+type Arguments = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
+
+/** The form was sent: problems go under their fields, a running environment is shown, else the card appears in the channel. */
+export function submitEnable(desk: Desk) {
+  return async ({ ack, body, view }: Arguments): Promise<void> => {
+    const form = readFormState(view.state.values);
+    const requested = await requestEnablement(desk, form, body.user.id, view.private_metadata, view.id).catch(
+      (error: unknown) => ({
+        outcome: 'problems' as const,
+        problems: { cspCompany: sentence(error) },
+      }),
+    );
+    if (requested.outcome === 'problems') return ack({ response_action: 'errors', errors: requested.problems });
+    if (requested.outcome !== 'running') return ack();
+    const running = await desk.register.get(requested.id);
+    if (running === undefined) return ack();
+    const shown = runCard(running).blocks.filter((block) => block.type !== 'actions');
+    const intro = `${running.prerequisites.portalUrl} is on its way already: ${headline(running)}. Its card stands where it was asked for.`;
+    return ack({
+      response_action: 'update',
+      view: {
+        type: 'modal',
+        title: { type: 'plain_text', text: 'Already on its way' },
+        close: { type: 'plain_text', text: 'Close' },
+        blocks: [{ type: 'section', text: { type: 'plain_text', text: intro } }, { type: 'divider' }, ...shown],
+      },
+    });
+  };
+}

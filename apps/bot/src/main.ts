@@ -1,0 +1,86 @@
+import path from 'node:path';
+import { enableCloudSoftphone, type Ports, synchronizeMessaging } from '@enablement/core';
+import { createMessaging } from '@enablement/gateways/acrobits';
+import { createDbosEngine } from '@enablement/gateways/engine/dbos';
+import { createMail } from '@enablement/gateways/mail';
+import { createNet } from '@enablement/gateways/net';
+import { createPlatform } from '@enablement/gateways/netsapiens';
+import {
+  createBoard,
+  createDispatches,
+  createLinks,
+  createRegister,
+  DISPATCH_MADE,
+  ENABLEMENT_CHANGED,
+  ensurePostgres,
+  listen as listenToPostgres,
+  migrate,
+  openDatabase,
+} from '@enablement/gateways/postgres';
+import { createVault, loadSecretsKey } from '@enablement/gateways/vault';
+import { Projector } from './cards/projector.ts';
+import { crashAt } from './crash-at.ts';
+import type { Desk } from './desk.ts';
+import { consoleLog as log } from './log.ts';
+import { everySoOften, relay } from './relay.ts';
+import { readSettings, SettingsError } from './settings.ts';
+import { createSlack } from './slack.ts';
+
+async function main(): Promise<void> {
+  const settings = readSettings(process.env);
+  const clock = { now: () => new Date() };
+  const key = await loadSecretsKey({ env: process.env, dataDir: settings.DATA_DIR });
+  const url = settings.DATABASE_URL ?? (await ensurePostgres(path.join(settings.DATA_DIR, 'postgres'))).url;
+  const db = openDatabase(url);
+  await migrate(db);
+
+  const net = createNet({ allowPrivateHosts: settings.ALLOW_PRIVATE_HOSTS });
+  const vault = createVault({ db, key });
+  const ports: Ports = {
+    register: createRegister({ db, vault, clock }),
+    links: createLinks({ db, vault, key, clock }),
+    vault,
+    platform: createPlatform({ fetch: net.fetch, clock }),
+    messaging: createMessaging({ fetch: net.fetch }),
+    mail: createMail({ url: settings.SMTP_URL, from: settings.MAIL_FROM }),
+    network: net,
+    clock,
+    settings: {
+      publicUrl: settings.PUBLIC_URL,
+      acrobitsContact: settings.ACROBITS_CONTACT,
+      allowPrivateHosts: settings.ALLOW_PRIVATE_HOSTS,
+    },
+  };
+  const board = createBoard({ db, clock });
+
+  const engine = await createDbosEngine({ url, executorId: settings.EXECUTOR_ID });
+  const fragile = settings.CRASH_AT;
+  const workflows = [enableCloudSoftphone(ports), synchronizeMessaging(ports)] as const;
+  await engine.serve(fragile === undefined ? [...workflows] : workflows.map((workflow) => crashAt(workflow, fragile)));
+
+  const desk: Desk = { ...ports, board, command: '/enable-acrobits' };
+  const slack = createSlack(settings, desk, log);
+  const projector = new Projector({ slack: slack.client, board, register: ports.register, clock });
+  const cards = everySoOften(300, log, 'showing cards in Slack', () => projector.pass());
+  const work = relay(createDispatches(db), engine, log);
+  const ears = listenToPostgres(url, [DISPATCH_MADE, ENABLEMENT_CHANGED], (channel) =>
+    (channel === DISPATCH_MADE ? work : cards).wake(),
+  );
+  await slack.start();
+
+  const stop = async () => {
+    await slack.stop();
+    await Promise.all([cards.stop(), work.stop(), ears.close()]);
+    await engine.close();
+    await db.destroy();
+    process.exit(0);
+  };
+  process.once('SIGTERM', () => void stop());
+  process.once('SIGINT', () => void stop());
+}
+
+main().catch((error: unknown) => {
+  if (error instanceof SettingsError) console.error(error.message);
+  else log.error('the bot cannot start', error);
+  process.exit(1);
+});

@@ -1,0 +1,23 @@
+import { readdirSync } from 'node:fs';
+import { document } from '@enablement/contracts/netsapiens';
+import { expect, test } from 'vitest';
+import { operations } from './operations.ts';
+
+const kebab = (id: string): string => id.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+test('every file of operations is named after an operation, and none is forgotten', () => {
+  const files = readdirSync(new URL('./operations/', import.meta.url)).toSorted();
+  expect(files).toEqual(
+    Object.keys(operations)
+      .map((id) => `${kebab(id)}.ts`)
+      .toSorted(),
+  );
+});
+
+test('every operation of the contract keeps state here', () => {
+  const methods = Object.values(document.paths).flatMap((item) => Object.values(item));
+  const ids = methods.flatMap((found) =>
+    typeof found === 'object' && found !== null && 'operationId' in found ? [String(found.operationId)] : [],
+  );
+  expect(Object.keys(operations).toSorted()).toEqual(ids.toSorted());
+});

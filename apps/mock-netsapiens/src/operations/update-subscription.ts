@@ -1,0 +1,25 @@
+import { validator } from '@enablement/contracts/netsapiens';
+import { accepted, failed, noSubscription } from '../answers.ts';
+import { signedIn } from '../callers.ts';
+import { readDate } from '../dates.ts';
+import { visibleSubscriptions } from '../subscriptions.ts';
+
+const change = validator('SubscriptionChange');
+
+/** The filters (`reseller`, `domain`, `user`) cannot be edited: they are ignored and the answer is 202 all the same. Counters take only 0. */
+export const updateSubscription = signedIn((call, caller) => {
+  const found = visibleSubscriptions(call, caller).find(({ id }) => id === call.params.id);
+  if (found === undefined) return noSubscription(call.params.id);
+  const wanted = change.parse(call.body);
+  const expiry = wanted['subscription-expires-datetime'];
+  const expiresAt = expiry === undefined ? found.expiresAt : readDate(expiry);
+  if (expiresAt === undefined) return failed(400, 'subscription-expires-datetime must be a date');
+
+  found.expiresAt = expiresAt;
+  found.postUrl = wanted['post-url'] ?? found.postUrl;
+  found.geoSupport = wanted['subscription-geo-support'] ?? found.geoSupport;
+  found.preferredServer = wanted['preferred-server'] ?? found.preferredServer;
+  if (Number(wanted['error-count']) === 0) found.errors = 0;
+  if (Number(wanted['posts-count']) === 0) found.posts = 0;
+  return accepted;
+});

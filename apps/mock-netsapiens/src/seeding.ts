@@ -1,0 +1,79 @@
+import { randomBytes } from 'node:crypto';
+import { z } from 'zod';
+import { makeUser } from './seed.ts';
+import { type State, scopes } from './state.ts';
+
+const seedShape = z.strictObject({
+  clients: z.array(z.strictObject({ id: z.string(), secret: z.string() })).default([]),
+  domains: z
+    .array(z.strictObject({ domain: z.string(), reseller: z.string().default('northwind'), description: z.string().default('') }))
+    .default([]),
+  /** A log-in that exists already is changed; a new one is added. */
+  users: z
+    .array(
+      z.strictObject({
+        domain: z.string(),
+        user: z.string().max(16),
+        login: z.string().optional(),
+        password: z.string().optional(),
+        scope: z.enum(scopes).optional(),
+        securePassword: z.boolean().optional(),
+        mfa: z.boolean().optional(),
+      }),
+    )
+    .default([]),
+  subscriptions: z
+    .array(
+      z.strictObject({
+        domain: z.string(),
+        model: z.string(),
+        postUrl: z.string(),
+        preferredServer: z.string().default('core1.example.net'),
+      }),
+    )
+    .default([]),
+  /** Every token that was issued is past its time. */
+  expireTokens: z.boolean().default(false),
+  settleMs: z.int().min(0).optional(),
+});
+
+/** `POST /_mock/seed`: adds to what is there. */
+export function addSeed(state: State, body: unknown): void {
+  const parsed = seedShape.safeParse(body);
+  if (!parsed.success) throw new Error(z.prettifyError(parsed.error));
+  const { clients, domains, users, subscriptions, expireTokens, settleMs } = parsed.data;
+  state.clients.push(...clients);
+  for (const domain of domains) {
+    if (!state.domains.some((known) => known.domain === domain.domain)) state.domains.push(domain);
+  }
+  for (const { domain, user, ...wanted } of users) {
+    const reseller = state.domains.find((known) => known.domain === domain)?.reseller ?? 'northwind';
+    const extra = Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== undefined));
+    const made = makeUser(domain, reseller, user, ['Seeded', user], extra);
+    const known = state.users.find(({ login }) => login === made.login);
+    if (known === undefined) state.users.push(made);
+    else Object.assign(known, extra);
+  }
+  for (const subscription of subscriptions) state.subscriptions.push(established(state, subscription));
+  if (expireTokens) for (const token of state.tokens) token.expiresAt = 0;
+  if (settleMs !== undefined) state.settleMs = settleMs;
+}
+
+/** As if made long ago by Acrobits, for twenty years. */
+function established(
+  state: State,
+  wanted: { domain: string; model: string; postUrl: string; preferredServer: string },
+): State['subscriptions'][number] {
+  return {
+    ...wanted,
+    id: randomBytes(16).toString('hex'),
+    geoSupport: 'yes',
+    scope: 'Office Manager',
+    reseller: state.domains.find(({ domain }) => domain === wanted.domain)?.reseller ?? '*',
+    user: '*',
+    errors: 0,
+    posts: 0,
+    createdAt: Date.UTC(2026, 0, 31),
+    expiresAt: Date.UTC(2046, 0, 31),
+  };
+}

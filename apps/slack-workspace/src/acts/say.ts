@@ -1,0 +1,44 @@
+import { valuesOf } from '../blocks/inputs.ts';
+import { sendEvent } from '../bot-side/events.ts';
+import type { Fields } from '../json.ts';
+import { describeMessage } from '../messages.ts';
+import { app } from '../people.ts';
+import type { Slack } from '../slack.ts';
+import { describeView } from '../views.ts';
+import { findMessage, post } from '../workspace.ts';
+import { actor, describeAck, NotPossible, room } from './person.ts';
+
+/** Somebody writes a message. The app hears of it in its direct messages, and where it is mentioned and a member. */
+export function say(
+  slack: Slack,
+  given: { user: string; channel: string; text: string; thread_ts?: string | undefined },
+): Fields {
+  const person = actor(slack, given.user);
+  const channel = room(slack, given.channel, person.id);
+  if (channel.archived) throw new NotPossible(`#${channel.name} is archived.`);
+  const parent = given.thread_ts === undefined ? undefined : findMessage(slack.workspace, channel.id, given.thread_ts);
+  if (given.thread_ts !== undefined && parent === undefined) throw new NotPossible(`There is no message ${given.thread_ts}.`);
+  const threadTs = parent?.threadTs ?? parent?.ts;
+  const message = post(slack.workspace, { channel: channel.id, author: person.id, text: given.text, blocks: [], threadTs });
+  const event = { ...describeMessage(message, [], false), channel: channel.id, event_ts: message.ts };
+  const mentioned = given.text.includes(`<@${app.botUser}>`) && channel.members.has(app.botUser);
+  if (channel.kind === 'im') void sendEvent(slack, { ...event, channel_type: 'im' });
+  else if (mentioned) void sendEvent(slack, { ...event, type: 'app_mention' });
+  return { ok: true, ts: message.ts };
+}
+
+/** Somebody opens the app's Home (or Messages) tab. */
+export async function openHome(slack: Slack, user: string, tab: 'home' | 'messages'): Promise<Fields> {
+  const person = actor(slack, user);
+  const view = slack.workspace.homes.get(person.id);
+  const channel = [...slack.workspace.channels.values()].find((one) => one.kind === 'im' && one.name === person.id);
+  const answer = await sendEvent(slack, {
+    type: 'app_home_opened',
+    user: person.id,
+    channel: channel?.id,
+    tab,
+    event_ts: slack.workspace.nextTs(),
+    ...(view === undefined ? {} : { view: describeView(view, valuesOf(view.blocks, view.draft)) }),
+  });
+  return { ok: answer.result === 'acknowledged', ...describeAck(answer) };
+}

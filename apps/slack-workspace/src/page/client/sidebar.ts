@@ -1,0 +1,39 @@
+import type { VNode } from 'preact';
+import { html } from './html.ts';
+import type { Channel, Snapshot } from './shapes.ts';
+
+interface Props {
+  readonly snapshot: Snapshot;
+  readonly user: string;
+  readonly place: string;
+  become(user: string): void;
+}
+
+function row(id: string, sign: string, name: string, place: string): VNode {
+  return html`<li><a href="#${id}" aria-current=${place === id ? 'page' : undefined}><span class="sign" aria-hidden="true">${sign}</span>${name}</a></li>`;
+}
+
+const channelRow = (one: Channel, place: string) => row(one.id, one.kind === 'private' ? '🔒' : '#', one.name, place);
+
+/** Channels, the app, and who one is at the moment. */
+export function Sidebar({ snapshot, user, place, become }: Props): VNode {
+  const rooms = snapshot.channels.filter((one) => one.kind !== 'im');
+  const direct = snapshot.channels.find((one) => one.kind === 'im');
+  const active = snapshot.people.filter((one) => !one.bot && !one.deactivated);
+  const choose = (event: Event) => become((event.target as HTMLSelectElement).value);
+  return html`<nav class="sidebar" aria-label="Workspace">
+    <p class="team">${snapshot.team.name}<small>local workspace</small></p>
+    <div class="as"><label for="act-as">Act as</label>
+      <select id="act-as" onChange=${choose}>
+        ${active.map((one) => html`<option value=${one.id} selected=${one.id === user}>${one.realName} · ${one.title}</option>`)}
+      </select></div>
+    <h2 id="nav-channels">Channels</h2>
+    <ul aria-labelledby="nav-channels">${rooms.map((one) => channelRow(one, place))}</ul>
+    <h2 id="nav-app">App</h2>
+    <ul aria-labelledby="nav-app">
+      ${row('home', '⌂', `${snapshot.app.name} home`, place)}
+      ${direct !== undefined && row(direct.id, '●', direct.name, place)}
+    </ul>
+    <p class="foot"><a href="/inspector" target="_blank" rel="noopener">Traffic inspector</a></p>
+  </nav>`;
+}

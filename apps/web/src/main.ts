@@ -1,0 +1,50 @@
+import path from 'node:path';
+import { type Ports, seconds } from '@enablement/core';
+import { createNet } from '@enablement/gateways/net';
+import { createLinks, createRegister, ensurePostgres, migrate, openDatabase } from '@enablement/gateways/postgres';
+import { createVault, loadSecretsKey } from '@enablement/gateways/vault';
+import { readConfiguration } from './configuration.ts';
+import { serve } from './serve.ts';
+import { explainFailedStart } from './start-failures.ts';
+import { createWeb } from './web.ts';
+
+/** Somebody waits for the page meanwhile; the workflow looks the host up again with more patience. */
+const DNS_PATIENCE = seconds(5);
+
+async function main(): Promise<void> {
+  const configuration = readConfiguration(process.env);
+  const { PORT, HOST, PUBLIC_URL, DATABASE_URL, DATA_DIR, ACROBITS_CONTACT, ALLOW_PRIVATE_HOSTS, TRUST_PROXY } = configuration;
+  const key = await loadSecretsKey({ env: process.env, dataDir: DATA_DIR });
+  const db = openDatabase(DATABASE_URL ?? (await ensurePostgres(path.join(DATA_DIR, 'postgres'))).url);
+  await migrate(db);
+
+  const clock = { now: () => new Date() };
+  const net = createNet({ allowPrivateHosts: ALLOW_PRIVATE_HOSTS, timeout: DNS_PATIENCE });
+  const vault = createVault({ db, key });
+  const ports: Pick<Ports, 'register' | 'links' | 'vault' | 'network' | 'clock' | 'settings'> = {
+    register: createRegister({ db, vault, clock }),
+    links: createLinks({ db, vault, key, clock }),
+    vault,
+    network: net,
+    clock,
+    settings: { publicUrl: PUBLIC_URL, acrobitsContact: ACROBITS_CONTACT, allowPrivateHosts: ALLOW_PRIVATE_HOSTS },
+  };
+  const healthy = () => db.selectNoFrom((select) => select.lit(1).as('one')).execute();
+  const served = await serve(createWeb(ports, { healthy, trustProxy: TRUST_PROXY }), { port: PORT, host: HOST });
+  console.log(`web listening on ${served.url}`);
+
+  const stop = async () => {
+    await served.close();
+    // Only for a database that does not answer: its queries would be waited for.
+    setTimeout(() => process.exit(0), seconds(0.3)).unref();
+    await Promise.all([db.destroy(), net.close()]);
+    process.exit(0);
+  };
+  process.once('SIGTERM', () => void stop());
+  process.once('SIGINT', () => void stop());
+}
+
+main().catch((error: unknown) => {
+  console.error(explainFailedStart(error, process.env));
+  process.exit(1);
+});

@@ -1,0 +1,130 @@
+import type { Enablement, FieldProblems, SecretLink } from '@enablement/core';
+import { field, problemSummary } from '../pages/field.ts';
+import { html, type Markup } from '../pages/html.ts';
+import { NEW_LINK, notice } from '../pages/notice.ts';
+import type { Page } from '../pages/page.ts';
+import { moment, timeLeft } from '../pages/time.ts';
+import { suggestedLogin, wordingFor } from './wording.ts';
+
+export interface Shown {
+  readonly link: SecretLink;
+  readonly enablement: Enablement;
+  readonly csrf: string;
+  readonly action: string;
+  readonly now: Date;
+  readonly problems?: FieldProblems;
+  /** What was typed before, without the secret. */
+  readonly typed?: Readonly<Record<string, string>>;
+}
+
+/** The page that takes one secret. */
+export function entryPage(shown: Shown): Page {
+  const { link, enablement, csrf, action, problems = {}, typed = {} } = shown;
+  const words = wordingFor(link, enablement);
+  const wrong = Object.keys(problems).length > 0;
+  const first = ['code', 'officeManagerLogin', 'secret'].find((name) => name in problems);
+  return {
+    status: wrong ? 422 : 200,
+    title: wrong ? `Please check: ${words.heading}` : words.heading,
+    outcome: wrong ? 'problems' : 'open',
+    body: html`
+      <section class="card">
+        <h1>${words.heading}</h1>
+        ${facts(shown)}
+        <form method="post" action=${action} autocomplete="off" novalidate>
+          ${problemSummary(problems)}
+          <input type="hidden" name="csrf" value=${csrf} />
+          ${field({
+            name: 'code',
+            label: 'Confirmation code',
+            hint: 'The six digits shown beside the link in Slack.',
+            value: typed.code,
+            problem: problems.code,
+            focus: first === 'code',
+            autocomplete: 'one-time-code',
+            inputmode: 'numeric',
+            width: 'short',
+          })}
+          ${
+            link.field === 'Office Manager password' &&
+            field({
+              name: 'officeManagerLogin',
+              label: 'Login name',
+              hint: 'A dedicated Office Manager account of this domain, with MFA off.',
+              value: typed.officeManagerLogin ?? suggestedLogin(link, enablement),
+              problem: problems.officeManagerLogin,
+              focus: first === 'officeManagerLogin',
+            })
+          }
+          ${field({
+            name: 'secret',
+            label: words.label,
+            problem: problems.secret,
+            focus: first === 'secret',
+            secret: true,
+          })}
+          <button type="submit">Send</button>
+        </form>
+      </section>
+    `,
+  };
+}
+
+function facts({ link, enablement, now }: Shown): Markup {
+  const { prerequisites: values } = enablement;
+  const row = (name: string, value: Markup) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
+  return html`
+    <dl class="facts">
+      ${row('For', values.cspCompany)}
+      ${row('Portal', values.portalUrl)}
+      ${link.domain !== undefined && row('Domain', link.domain)}
+      ${link.field === 'client secret' && row('Client ID', values.clientId)}
+      ${row('Where it goes', wordingFor(link, enablement).destination)}
+      ${row('Asked by', `${link.person} in Slack; only that person has the code`)}
+      ${row('Open', html`${timeLeft(link.expires, now)}, until ${moment(link.expires)}`)}
+    </dl>
+  `;
+}
+
+export function receivedPage(link: SecretLink, enablement: Enablement, fingerprint: string): Page {
+  const words = wordingFor(link, enablement);
+  return {
+    status: 200,
+    title: words.received,
+    outcome: 'accepted',
+    body: html`
+      <section class="card notice good">
+        <h1>${words.received}</h1>
+        <p>Fingerprint <code id="fingerprint" class="print">${fingerprint}</code></p>
+        <p class="next">Slack shows the same fingerprint. You can close this page.</p>
+      </section>
+    `,
+  };
+}
+
+export const usedPage = (): Page =>
+  notice({
+    status: 410,
+    title: 'This link was already used',
+    happened: 'Each link takes one secret, once. Slack shows the fingerprint of what was received.',
+    next: `If it was not you, or the value was wrong: ${NEW_LINK}`,
+    outcome: 'used',
+  });
+
+export const lockedPage = (): Page =>
+  notice({
+    status: 429,
+    title: 'This link is locked',
+    happened: 'The confirmation code was wrong too often. Nothing that was typed has been kept.',
+    next: NEW_LINK,
+    outcome: 'locked',
+  });
+
+export const notWantedPage = (): Page =>
+  notice({
+    status: 410,
+    title: 'This is no longer needed',
+    happened: 'The enablement was cancelled, or the domain is done. Nothing was kept.',
+    next: 'You can close this page. Slack shows how things stand.',
+    outcome: 'not wanted',
+  });

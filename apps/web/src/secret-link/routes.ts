@@ -1,0 +1,82 @@
+import { type Acceptance, decide, type Enablement, hours, type Ports, type SecretLink, stillWanted } from '@enablement/core';
+import { type Request, type Response, Router } from 'express';
+import type { FormGuard } from '../http/csrf.ts';
+import { only } from '../http/failures.ts';
+import { formOf, readBody } from '../http/form.ts';
+import { tokenOf, wellFormed } from '../http/token.ts';
+import { expired, nothingHere } from '../pages/notice.ts';
+import { type Page, send } from '../pages/page.ts';
+import { readEntry } from './entry.ts';
+import { entryPage, lockedPage, notWantedPage, receivedPage, type Shown, usedPage } from './page.ts';
+
+/** Longer than any link lives, so that a late form is told that it is late; short, so that a day's links do not fill the browser with cookies. */
+const FORM_LIFETIME = hours(1);
+
+type Needs = Pick<Ports, 'links' | 'register' | 'clock'>;
+
+/** The one-time page of a secret. Opening it changes nothing, however often and by whomever; only the form does. */
+export function secretPages(ports: Needs, guard: FormGuard): Router {
+  const router = Router();
+
+  router.get('/s/:token', async (req, res) => {
+    const opened = await open(ports, req);
+    send(res, 'page' in opened ? opened.page : entryPage(shown(ports, guard, opened, req, res)));
+  });
+
+  router.post('/s/:token', readBody, guard.check, async (req, res) => {
+    const opened = await open(ports, req);
+    send(res, 'page' in opened ? opened.page : await take(ports, shown(ports, guard, opened, req, res), req));
+  });
+
+  router.all('/s/:token', only('GET, HEAD, POST'));
+  return router;
+}
+
+type Opened = { readonly link: SecretLink; readonly enablement: Enablement };
+
+/** The link and what it belongs to, or the page that says why it does not open. */
+async function open(ports: Needs, req: Request): Promise<Opened | { readonly page: Page }> {
+  const token = tokenOf(req);
+  const link = wellFormed(token) ? await ports.links.look(token) : undefined;
+  const enablement = link && (await ports.register.get(link.enablement));
+  const decision = decide(link, true, stillWanted(enablement, link), ports.clock.now());
+  if (decision.outcome !== 'accept') return { page: closed(decision.outcome) };
+  return link && enablement ? { link, enablement } : { page: closed('unknown') };
+}
+
+const shown = (ports: Needs, guard: FormGuard, opened: Opened, req: Request, res: Response): Shown => ({
+  ...opened,
+  csrf: guard.seal(req, res, FORM_LIFETIME),
+  action: req.path,
+  now: ports.clock.now(),
+});
+
+async function take(ports: Needs, page: Shown, req: Request): Promise<Page> {
+  const form = formOf(req);
+  const { code = '', officeManagerLogin } = form;
+  const typed = { code, ...(officeManagerLogin === undefined ? {} : { officeManagerLogin }) };
+  const entry = readEntry(page.link, form);
+  if (!entry.ok) return entryPage({ ...page, problems: entry.problems, typed });
+  const { value } = entry;
+  const taken = await ports.links.accept(tokenOf(req), value.code, value.secret, value.officeManagerLogin);
+  if (taken.outcome === 'accepted') return receivedPage(page.link, page.enablement, taken.fingerprint);
+  if (taken.outcome !== 'wrong code') return closed(taken.outcome);
+  const problem = `This is not the code that Slack shows beside the link. ${taken.left === 1 ? '1 attempt' : `${taken.left} attempts`} left.`;
+  return entryPage({ ...page, problems: { code: problem }, typed: { ...typed, code: '' } });
+}
+
+function closed(outcome: Exclude<Acceptance['outcome'], 'accepted'>): Page {
+  switch (outcome) {
+    case 'used':
+      return usedPage();
+    case 'expired':
+      return expired('somebody in Slack');
+    case 'locked':
+    case 'wrong code':
+      return lockedPage();
+    case 'not wanted':
+      return notWantedPage();
+    case 'unknown':
+      return nothingHere('somebody in Slack');
+  }
+}

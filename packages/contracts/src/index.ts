@@ -1,0 +1,2 @@
+export type { ContractDocument } from './document.ts';
+export { readContract } from './document.ts';

@@ -1,0 +1,40 @@
+import type { Acceptance, SecretLink } from '../ports/links.ts';
+import type { Enablement } from './state.ts';
+
+/** Wrong confirmation codes after which a link is dead: a guesser has 5 tries among a million codes. */
+export const MOST_MISSES = 5;
+
+/** What becomes of a secret that somebody submits. Pure: the adapter reads, asks, and writes in one transaction. */
+export function decide(
+  link: SecretLink | undefined,
+  codeFits: boolean,
+  wanted: boolean,
+  now: Date,
+): { readonly outcome: 'accept' } | Exclude<Acceptance, { outcome: 'accepted' }> {
+  if (link === undefined) return { outcome: 'unknown' };
+  if (link.usedAt !== undefined) return { outcome: 'used' };
+  if (link.misses >= MOST_MISSES) return { outcome: 'locked' };
+  if (link.expires <= now) return { outcome: 'expired' };
+  if (!wanted) return { outcome: 'not wanted' };
+  if (!codeFits)
+    return link.misses + 1 >= MOST_MISSES
+      ? { outcome: 'locked' }
+      : { outcome: 'wrong code', left: MOST_MISSES - link.misses - 1 };
+  return { outcome: 'accept' };
+}
+
+/** Nobody waits for a secret of a cancelled run, or for the password of a domain that is done. */
+export function stillWanted(
+  enablement: Pick<Enablement, 'status' | 'domains'> | undefined,
+  link: SecretLink | undefined,
+): boolean {
+  if (enablement === undefined || link === undefined || enablement.status === 'cancelled') return false;
+  if (link.domain === undefined) return true;
+  const domain = enablement.domains.find((known) => known.domain === link.domain);
+  return domain !== undefined && domain.status !== 'synchronized' && domain.status !== 'cancelled';
+}
+
+/** Whether the attempt counts against the link: a wrong code on a link that was alive. */
+export function missed(decision: ReturnType<typeof decide>, linkMisses: number): boolean {
+  return decision.outcome === 'wrong code' || (decision.outcome === 'locked' && linkMisses < MOST_MISSES);
+}

@@ -1,0 +1,179 @@
+import { days, hours } from '../duration.ts';
+import { Unreachable } from '../errors.ts';
+import type { Workflow } from '../ports/engine.ts';
+import type { OfficeManager, PlatformAccess, Proof, Unproved } from '../ports/platform.ts';
+import type { Ports } from './ports.ts';
+import { domainRun } from './state.ts';
+import { DOMAIN } from './steps.ts';
+import { Cancelled, type Done, type Problem, ToldRun } from './told-run.ts';
+
+export type MessagingInput = { readonly enablement: string; readonly domain: string };
+
+export const SYNCHRONIZE_MESSAGING = 'synchronizeMessaging';
+
+/** How long an Office Manager password may wait in the vault for something to be mended before it is destroyed unused. */
+const KEEP_PASSWORD = hours(24);
+
+/**
+ * Optional Messaging Synchronization Provisioning (Acrobits marketplace requirements) of one domain. Runs until the domain is
+ * synchronized: when credentials turn out to be useless they are destroyed, and new ones are waited for.
+ */
+export function synchronizeMessaging(ports: Ports): Workflow<MessagingInput> {
+  return {
+    name: SYNCHRONIZE_MESSAGING,
+    async run(engine, { enablement: id, domain }) {
+      const key = domainRun(id, domain);
+      const run = new ToldRun(engine, ports, id, key);
+      const password = { owner: key, field: 'Office Manager password' } as const;
+      // Destroying what is gone is harmless.
+      const destroy = async (): Promise<Done> => {
+        await ports.vault.destroy(password);
+        return { done: 'nothing of it is kept' };
+      };
+      try {
+        for (let synchronized = false; !synchronized; ) {
+          await run.until(
+            DOMAIN.credentials,
+            {
+              whom: 'whoever manages the domain',
+              remindEvery: days(1),
+              reminder: `${domain} waits for its Office Manager credentials. Press “Enter credentials”.`,
+            },
+            async () => {
+              const kept = await ports.vault.look(password);
+              return kept === undefined || kept.destroyed ? undefined : `fingerprint ${kept.fingerprint}`;
+            },
+          );
+          synchronized =
+            // Repeatable: it logs in and looks.
+            (await run.solve(DOMAIN.proved, () => prove(ports, id, domain), KEEP_PASSWORD)) &&
+            // Repeatable: the specification calls it idempotent (201, then 200).
+            (await run.solve(DOMAIN.provisioned, () => provision(ports, id, domain), KEEP_PASSWORD)) &&
+            // Repeatable: it only looks.
+            (await run.solve(DOMAIN.subscriptions, () => seeSubscriptions(ports, id, domain), KEEP_PASSWORD));
+          await run.step(DOMAIN.destroyed, destroy);
+        }
+        await engine.step('Domain synchronized', () => ports.register.settleDomain(id, domain, { status: 'synchronized' }));
+      } catch (error) {
+        if (!(error instanceof Cancelled)) throw error;
+        await engine.step('Cancelled: password destroyed', () => ports.vault.destroy(password));
+      }
+    },
+  };
+}
+
+interface Known {
+  readonly access: PlatformAccess;
+  readonly manager: OfficeManager;
+  readonly cloudId: string;
+  readonly messagingHost: string;
+}
+
+/** All that is known about a domain's credentials and its environment, or what is missing. */
+async function gather(ports: Pick<Ports, 'register' | 'vault'>, id: string, domain: string): Promise<Known | Problem> {
+  const enablement = await ports.register.get(id);
+  const [clientSecret, password] = await Promise.all([
+    ports.vault.open({ owner: id, field: 'client secret' }),
+    ports.vault.open({ owner: domainRun(id, domain), field: 'Office Manager password' }),
+  ]);
+  const login = enablement?.domains.find((d) => d.domain === domain)?.officeManagerLogin;
+  if (enablement?.answer === undefined || clientSecret === undefined)
+    return {
+      problem: 'The environment’s values are not complete.',
+      todo: 'Enter the client secret again, then press “Try again”.',
+    };
+  if (password === undefined || login === undefined)
+    return {
+      problem: 'The Office Manager credentials are gone.',
+      todo: 'Press “Enter credentials” and enter them again.',
+      final: true,
+    };
+  return {
+    access: { portalUrl: enablement.prerequisites.portalUrl, clientId: enablement.prerequisites.clientId, clientSecret },
+    manager: { domain, login: login.includes('@') ? login : `${login}@${domain}`, password },
+    ...enablement.answer,
+  };
+}
+
+async function prove(ports: Pick<Ports, 'register' | 'vault' | 'platform'>, id: string, domain: string): Promise<Done | Problem> {
+  const known = await gather(ports, id, domain);
+  if ('problem' in known) return known;
+  const proof = await ports.platform.prove(known.access, known.manager);
+  return proof.proved
+    ? { done: `${known.manager.login}, ${proof.scope}` }
+    : { ...unproved(proof, known.manager), ...finality(proof.why) };
+}
+
+/** A wrong OAuth client is mended without new Office Manager credentials; everything else needs new ones. */
+const finality = (why: Unproved): Pick<Problem, 'final'> => (why === 'wrong client' ? {} : { final: true });
+
+function unproved({ why, seen }: Extract<Proof, { proved: false }>, { login, domain }: OfficeManager): Problem {
+  const enterAgain = 'Then press “Enter credentials”.';
+  switch (why) {
+    case 'wrong client':
+      return {
+        problem: 'NetSapiens refused the OAuth client.',
+        todo: 'Check client ID and secret in the OAuth Clients of the platform, enter the client secret again, then press “Try again”.',
+      };
+    case 'wrong password':
+      return { problem: `NetSapiens refused login name or password of ${login}.`, todo: `Check both. ${enterAgain}` };
+    case 'no secure password':
+      return {
+        problem: `${login} has only a legacy password, which the API does not accept.`,
+        todo: `Set a new portal password for it. ${enterAgain}`,
+      };
+    case 'MFA on':
+      return {
+        problem: `${login} has multi-factor authentication on, so Acrobits could not log in unattended.`,
+        todo: `Use a dedicated Office Manager account without MFA. ${enterAgain}`,
+      };
+    case 'scope too low':
+      return {
+        problem: `${login} has scope ${seen}; at least Office Manager is needed.`,
+        todo: `Raise its scope, or use another account. ${enterAgain}`,
+      };
+    case 'wrong domain':
+      return {
+        problem: `${login} belongs to ${seen}, not to ${domain}.`,
+        todo: `Use an Office Manager of ${domain}. ${enterAgain}`,
+      };
+  }
+}
+
+async function provision(
+  ports: Pick<Ports, 'register' | 'vault' | 'messaging'>,
+  id: string,
+  domain: string,
+): Promise<Done | Problem> {
+  const known = await gather(ports, id, domain);
+  if ('problem' in known) return known;
+  const apiKey = await ports.vault.open({ owner: id, field: 'API key' });
+  if (apiKey === undefined)
+    return { problem: 'The cloudId API key is not here.', todo: 'Press “Enter API key”, then “Try again”.' };
+  const outcome = await ports.messaging.provision({
+    messagingHost: known.messagingHost,
+    cloudId: known.cloudId,
+    apiKey,
+    domain,
+    officeManagerLogin: known.manager.login,
+    officeManagerPassword: known.manager.password,
+  });
+  await ports.register.settleDomain(id, domain, { status: 'running', outcome });
+  return { done: outcome === 'created' ? 'created (201)' : 'already existed (200)' };
+}
+
+async function seeSubscriptions(
+  ports: Pick<Ports, 'register' | 'vault' | 'platform'>,
+  id: string,
+  domain: string,
+): Promise<Done | Problem> {
+  const known = await gather(ports, id, domain);
+  if ('problem' in known) return known;
+  const seen = await ports.platform.subscriptions(known.access, known.manager, known.messagingHost);
+  const missing = (['message', 'messagesession'] as const).filter((model) => !seen[model]);
+  if (missing.length === 0) return { done: 'message and messagesession' };
+  throw new Unreachable(
+    `Acrobits took the domain, but its ${missing.join(' and ')} ${missing.length === 1 ? 'subscription is' : 'subscriptions are'} not in NetSapiens yet.`,
+    'It usually takes seconds. If it stays so, ask Acrobits whether they can reach the platform (firewall) with these credentials.',
+  );
+}

@@ -1,0 +1,30 @@
+import type { Clock } from '../ports/clock.ts';
+import type { Links } from '../ports/links.ts';
+import type { Mail } from '../ports/mail.ts';
+import type { Messaging } from '../ports/messaging.ts';
+import type { Network } from '../ports/network.ts';
+import type { Platform } from '../ports/platform.ts';
+import type { Register } from '../ports/register.ts';
+import type { Vault } from '../ports/vault.ts';
+
+/** Everything enablement asks of the world; each function picks what it needs. */
+export interface Ports {
+  readonly register: Register;
+  readonly links: Links;
+  readonly vault: Vault;
+  readonly platform: Platform;
+  readonly messaging: Messaging;
+  readonly mail: Mail;
+  readonly network: Network;
+  readonly clock: Clock;
+  readonly settings: Settings;
+}
+
+export interface Settings {
+  /** Where people reach our pages, `https://host[:port]` without a slash at the end. */
+  readonly publicUrl: string;
+  /** Acrobits' address for new environments: contact@acrobits.cz. */
+  readonly acrobitsContact: string;
+  /** Development only: vendor hosts may be loopback or private. */
+  readonly allowPrivateHosts: boolean;
+}

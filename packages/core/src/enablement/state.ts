@@ -1,0 +1,52 @@
+import type { Answer, Prerequisites } from './request.ts';
+import type { StepName } from './steps.ts';
+
+/** `waiting`: for somebody outside. `problem`: a person must act; `todo` says how. */
+export type StepStatus = 'ahead' | 'running' | 'waiting' | 'problem' | 'done';
+
+export interface StepState {
+  readonly name: StepName;
+  readonly status: StepStatus;
+  /** What came out, what is wrong, or who is waited for. Never a secret. */
+  readonly detail?: string | undefined;
+  readonly todo?: string | undefined;
+  readonly since: Date;
+}
+
+export interface DomainState {
+  readonly domain: string;
+  readonly status: 'wanted' | 'running' | 'synchronized' | 'cancelled';
+  /** 201 is `created`, 200 is `already existed`. */
+  readonly outcome?: 'created' | 'already existed' | undefined;
+  readonly officeManagerLogin?: string | undefined;
+  readonly passwordFingerprint?: string | undefined;
+  readonly steps: readonly StepState[];
+}
+
+export type EnablementStatus = 'running' | 'enabled' | 'cancelled';
+
+/** One NetSapiens environment on its way to Acrobits: all that a card or a page shows. Holds no secret, only fingerprints. */
+export interface Enablement {
+  readonly id: string;
+  readonly status: EnablementStatus;
+  readonly prerequisites: Prerequisites;
+  readonly requestedBy: string;
+  readonly requestedAt: Date;
+  readonly answer?: Answer | undefined;
+  readonly clientSecretFingerprint?: string | undefined;
+  readonly apiKeyFingerprint?: string | undefined;
+  readonly revealedAt?: Date | undefined;
+  readonly steps: readonly StepState[];
+  readonly domains: readonly DomainState[];
+  /** Grows with each change. */
+  readonly version: number;
+}
+
+/** The key of a run: an enablement's id, or `<id>/<domain>` for the messaging synchronization of one domain. */
+export type RunKey = string;
+
+export const domainRun = (enablement: string, domain: string): RunKey => `${enablement}/${domain}`;
+
+export function stepOf(steps: readonly StepState[], name: StepName): StepState | undefined {
+  return steps.find((step) => step.name === name);
+}

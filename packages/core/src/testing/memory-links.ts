@@ -1,0 +1,76 @@
+import { decide, missed, stillWanted } from '../enablement/link-rules.ts';
+import { domainRun } from '../enablement/state.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Links, SecretLink } from '../ports/links.ts';
+import type { Vault } from '../ports/vault.ts';
+import { Secret } from '../secret.ts';
+import type { MemoryRegister } from './memory-register.ts';
+
+export function createMemoryLinks({ clock, vault, register }: { clock: Clock; vault: Vault; register: MemoryRegister }): Links {
+  const secretLinks = new Map<string, { link: SecretLink; code: string }>();
+  const handOffs = new Map<string, string>();
+  let serial = 0;
+  const token = (name: string) => new Secret(`${name}-${'0'.repeat(43)}`.slice(0, 43));
+
+  return {
+    async issue(wanted) {
+      for (const [key, { link }] of secretLinks)
+        if (link.enablement === wanted.enablement && link.domain === wanted.domain && link.field === wanted.field && !link.usedAt)
+          secretLinks.delete(key);
+      serial += 1;
+      const made = { token: token(`link${serial}`), code: String(100_000 + serial) };
+      secretLinks.set(made.token.reveal(), { link: { ...wanted, misses: 0 }, code: made.code });
+      return made;
+    },
+    async look(key) {
+      return secretLinks.get(key.reveal())?.link;
+    },
+    async accept(key, code, secret, officeManagerLogin) {
+      const found = secretLinks.get(key.reveal());
+      const enablement = found && (await register.get(found.link.enablement));
+      const decision = decide(
+        found?.link,
+        found !== undefined && found.code === code,
+        stillWanted(enablement, found?.link),
+        clock.now(),
+      );
+      if (found === undefined || decision.outcome === 'unknown') return { outcome: 'unknown' };
+      if (missed(decision, found.link.misses)) found.link = { ...found.link, misses: found.link.misses + 1 };
+      if (decision.outcome !== 'accept') return decision;
+      const { link } = found;
+      found.link = { ...link, usedAt: clock.now() };
+      const owner = link.domain === undefined ? link.enablement : domainRun(link.enablement, link.domain);
+      if (link.domain !== undefined && officeManagerLogin !== undefined)
+        register.setLogin(link.enablement, link.domain, officeManagerLogin);
+      const kept = await vault.keep({ owner, field: link.field }, secret);
+      register.wake(link.enablement, link.domain);
+      return { outcome: 'accepted', fingerprint: kept.fingerprint };
+    },
+    async acrobits(enablement, expires) {
+      const made = token(`acrobits-${enablement}`);
+      handOffs.set(made.reveal(), enablement);
+      register.handOff(enablement).expires ??= expires;
+      return made;
+    },
+    async lookAcrobits(key) {
+      const enablement = handOffs.get(key.reveal());
+      if (enablement === undefined) return undefined;
+      const { expires, revealedAt, answeredAt } = register.handOff(enablement);
+      return expires && { enablement, expires, revealedAt, answeredAt };
+    },
+    async claimReveal(key) {
+      const enablement = handOffs.get(key.reveal());
+      if (enablement === undefined) return false;
+      const handOff = register.handOff(enablement);
+      if (handOff.revealedAt !== undefined || handOff.expires === undefined || handOff.expires <= clock.now()) return false;
+      handOff.revealedAt = clock.now();
+      return true;
+    },
+    async reopen(enablement, by) {
+      const handOff = register.handOff(enablement);
+      handOff.revealedAt = undefined;
+      handOff.answeredAt = undefined;
+      await register.nudge(enablement, by, 'let Acrobits answer again');
+    },
+  };
+}

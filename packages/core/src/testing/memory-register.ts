@@ -1,0 +1,213 @@
+import { SYNCHRONIZE_MESSAGING } from '../enablement/messaging.ts';
+import type { Answer, EnablementRequest } from '../enablement/request.ts';
+import { type DomainState, domainRun, type Enablement, type RunKey, type StepState } from '../enablement/state.ts';
+import { ENABLE_CLOUD_SOFTPHONE } from '../enablement/workflow.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Dispatch, Dispatches } from '../ports/dispatch.ts';
+import type { Person, Register } from '../ports/register.ts';
+import type { Vault } from '../ports/vault.ts';
+
+/** The register in memory. Also what links need of it, and a look at what a real one keeps in its tables. */
+export interface MemoryRegister extends Register, Dispatches {
+  readonly reminders: readonly { readonly enablement: string; readonly key: string; readonly text: string }[];
+  readonly audit: readonly { readonly by: Person; readonly what: string; readonly enablement: string }[];
+  setLogin(id: string, domain: string, login: string): void;
+  /** Wakes what waits for a secret: the run of a domain, or the base run and all domains. */
+  wake(id: string, domain: string | undefined): void;
+  handOff(id: string): HandOff;
+}
+
+export interface HandOff {
+  expires?: Date | undefined;
+  revealedAt?: Date | undefined;
+  answeredAt?: Date | undefined;
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+type Row = Mutable<Omit<Enablement, 'domains' | 'steps'>> & {
+  requestId: string;
+  answered?: Answer;
+  handOff: HandOff;
+  domains: Mutable<DomainState>[];
+  steps: Map<RunKey, StepState[]>;
+};
+
+export function createMemoryRegister({ clock, vault }: { clock: Clock; vault: Vault }): MemoryRegister {
+  const rows = new Map<string, Row>();
+  const reminders: { enablement: string; key: string; text: string }[] = [];
+  const audit: { by: Person; what: string; enablement: string }[] = [];
+  let outbox: Dispatch[] = [];
+  let serial = 0;
+
+  const id = () => String(++serial);
+  const nudge = (key: RunKey) =>
+    outbox.push({ id: id(), kind: 'nudge', workflow: key.includes('/') ? SYNCHRONIZE_MESSAGING : ENABLE_CLOUD_SOFTPHONE, key });
+  const startDomain = (enablement: string, domain: string) =>
+    outbox.push({
+      id: id(),
+      kind: 'start',
+      workflow: SYNCHRONIZE_MESSAGING,
+      key: domainRun(enablement, domain),
+      input: { enablement, domain },
+    });
+  const change = (row: Row, by: Person | undefined, what: string) => {
+    row.version += 1;
+    if (by !== undefined) audit.push({ by, what, enablement: row.id });
+  };
+  const wake = (row: Row, domain: string | undefined) => {
+    if (domain === undefined) nudge(row.id);
+    if (row.status === 'enabled')
+      for (const known of row.domains)
+        if (domain === undefined || known.domain === domain) nudge(domainRun(row.id, known.domain));
+  };
+  const need = (key: RunKey): Row => {
+    const row = rows.get(key.split('/')[0] ?? '');
+    if (row === undefined) throw new Error(`no enablement ${key}`);
+    return row;
+  };
+  const newDomain = (domain: string): Mutable<DomainState> => ({ domain, status: 'wanted', steps: [] });
+
+  async function view(row: Row): Promise<Enablement> {
+    const print = async (owner: string, field: Parameters<Vault['look']>[0]['field']) =>
+      (await vault.look({ owner, field }))?.fingerprint;
+    const { requestId: _, answered: __, handOff, ...shown } = row;
+    return {
+      ...shown,
+      revealedAt: handOff.revealedAt,
+      clientSecretFingerprint: await print(row.id, 'client secret'),
+      apiKeyFingerprint: await print(row.id, 'API key'),
+      steps: row.steps.get(row.id) ?? [],
+      domains: await Promise.all(
+        row.domains.map(async (domain) => ({
+          ...domain,
+          passwordFingerprint: await print(domainRun(row.id, domain.domain), 'Office Manager password'),
+          steps: row.steps.get(domainRun(row.id, domain.domain)) ?? [],
+        })),
+      ),
+    };
+  }
+
+  return {
+    reminders,
+    audit,
+    async request(request: EnablementRequest, by, _room, requestId) {
+      const { domains, ...prerequisites } = request;
+      for (const row of rows.values()) if (row.requestId === requestId) return { outcome: 'already asked', id: row.id };
+      for (const row of rows.values())
+        if (row.status !== 'cancelled' && row.prerequisites.portalUrl === prerequisites.portalUrl)
+          return { outcome: 'running', id: row.id };
+      const row: Row = {
+        id: `e${id()}`,
+        status: 'running',
+        prerequisites,
+        requestedBy: by,
+        requestedAt: clock.now(),
+        version: 0,
+        requestId,
+        handOff: {},
+        domains: domains.map(newDomain),
+        steps: new Map(),
+      };
+      rows.set(row.id, row);
+      outbox.push({ id: id(), kind: 'start', workflow: ENABLE_CLOUD_SOFTPHONE, key: row.id, input: { enablement: row.id } });
+      change(row, by, 'requested');
+      return { outcome: 'created', id: row.id };
+    },
+    async get(key) {
+      const row = rows.get(key);
+      return row && view(row);
+    },
+    async list(filter) {
+      const wanted = [...rows.values()].reverse().filter((row) => filter?.status === undefined || row.status === filter.status);
+      return Promise.all(wanted.map(view));
+    },
+    async correct(key, prerequisites, by) {
+      const row = need(key);
+      if (row.status !== 'running' || (row.steps.get(key) ?? []).some((step) => step.name === 'Acrobits contacted')) return false;
+      row.prerequisites = prerequisites;
+      change(row, by, 'corrected');
+      nudge(key);
+      return true;
+    },
+    async cancel(key, by) {
+      const row = need(key);
+      if (row.status !== 'running') return false;
+      row.status = 'cancelled';
+      change(row, by, 'cancelled');
+      nudge(key);
+      return true;
+    },
+    async want(key, domains, by) {
+      const row = need(key);
+      const added = domains.filter((domain) => !row.domains.some((known) => known.domain === domain));
+      for (const domain of added) {
+        row.domains.push(newDomain(domain));
+        if (row.status === 'enabled') startDomain(key, domain);
+      }
+      if (added.length > 0) change(row, by, `wanted ${added.join(', ')}`);
+      return { added, already: domains.filter((domain) => !added.includes(domain)) };
+    },
+    async nudge(key, by, why) {
+      change(need(key), by, why);
+      nudge(key);
+    },
+    async note(key, name, note) {
+      const row = need(key);
+      const steps = row.steps.get(key) ?? [];
+      const before = steps.find((step) => step.name === name);
+      const since = before?.status === note.status ? before.since : clock.now();
+      const now: StepState = { name, status: note.status, detail: note.detail, todo: note.todo, since };
+      row.steps.set(key, before ? steps.map((step) => (step === before ? now : step)) : [...steps, now]);
+      change(row, undefined, '');
+    },
+    async remind(enablement, key, text) {
+      if (!reminders.some((reminder) => reminder.key === key)) reminders.push({ enablement, key, text });
+    },
+    async answer(key, answer, apiKey) {
+      const row = need(key);
+      row.answered = answer;
+      row.handOff.answeredAt = clock.now();
+      await vault.keep({ owner: key, field: 'API key' }, apiKey);
+      change(row, 'Acrobits', 'answered');
+      wake(row, undefined);
+    },
+    async answered(key) {
+      return rows.get(key)?.answered;
+    },
+    async enable(key, answer) {
+      const row = need(key);
+      row.answer = answer;
+      if (row.status === 'running') {
+        row.status = 'enabled';
+        for (const { domain } of row.domains) startDomain(key, domain);
+      }
+      change(row, undefined, '');
+    },
+    async holderOfCloudId(cloudId, except) {
+      const holder = [...rows.values()].find(
+        (row) => row.id !== except && row.status !== 'cancelled' && row.answer?.cloudId === cloudId,
+      );
+      return holder?.prerequisites.cspCompany;
+    },
+    async settleDomain(key, name, settled) {
+      const row = need(key);
+      const domain = row.domains.find((known) => known.domain === name);
+      if (domain === undefined) return;
+      if (settled.status !== undefined) domain.status = settled.status;
+      if (settled.outcome !== undefined) domain.outcome = settled.outcome;
+      change(row, undefined, '');
+    },
+    setLogin(key, name, login) {
+      const domain = need(key).domains.find((known) => known.domain === name);
+      if (domain) domain.officeManagerLogin = login;
+    },
+    wake: (key, domain) => wake(need(key), domain),
+    handOff: (key) => need(key).handOff,
+    async pending() {
+      return [...outbox];
+    },
+    async settle(key) {
+      outbox = outbox.filter((dispatch) => dispatch.id !== key);
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import type { Ports, Settings } from '../enablement/ports.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Letter, Mail } from '../ports/mail.ts';
+import type { Messaging } from '../ports/messaging.ts';
+import type { Network } from '../ports/network.ts';
+import type { Platform } from '../ports/platform.ts';
+import { createMemoryLinks } from './memory-links.ts';
+import { createMemoryRegister, type MemoryRegister } from './memory-register.ts';
+import { createMemoryVault } from './memory-vault.ts';
+
+/** Everything a workflow needs, in memory: rules are the real ones, time is given, and the vendors do as they are told. */
+export interface MemoryWorld extends Ports {
+  readonly register: MemoryRegister;
+  readonly letters: readonly Letter[];
+  /** The vendors' present behaviour; replace a member to make them fail. */
+  readonly vendors: { platform: Platform; messaging: Messaging; mail: Mail; network: Network };
+}
+
+export function createMemoryWorld(options: { clock?: Clock; settings?: Partial<Settings> } = {}): MemoryWorld {
+  const clock = options.clock ?? { now: () => new Date('2026-03-02T09:00:00Z') };
+  const vault = createMemoryVault();
+  const register = createMemoryRegister({ clock, vault });
+  const letters: Letter[] = [];
+  const provisioned = new Set<string>();
+  const vendors: MemoryWorld['vendors'] = {
+    platform: {
+      portal: async () => ({ answer: 'speaks v2', version: '44.4.10' }),
+      prove: async () => ({ proved: true, scope: 'Office Manager' }),
+      subscriptions: async () => ({ message: true, messagesession: true }),
+    },
+    messaging: {
+      async provision({ domain }) {
+        if (provisioned.has(domain)) return 'already existed';
+        provisioned.add(domain);
+        return 'created';
+      },
+    },
+    mail: {
+      // As large mailbox providers do: the same Message-ID is kept once.
+      async send(letter) {
+        if (!letters.some(({ id }) => id === letter.id)) letters.push(letter);
+      },
+    },
+    network: { resolve: async () => ({ resolved: 'public', addresses: ['203.0.113.10'] }) },
+  };
+  return {
+    register,
+    vault,
+    links: createMemoryLinks({ clock, vault, register }),
+    clock,
+    letters,
+    vendors,
+    platform: {
+      portal: (url) => vendors.platform.portal(url),
+      prove: (access, manager) => vendors.platform.prove(access, manager),
+      subscriptions: (access, manager, host) => vendors.platform.subscriptions(access, manager, host),
+    },
+    messaging: { provision: (credentials) => vendors.messaging.provision(credentials) },
+    mail: { send: (letter) => vendors.mail.send(letter) },
+    network: { resolve: (host) => vendors.network.resolve(host) },
+    settings: {
+      publicUrl: 'https://enablement.northwind.example',
+      acrobitsContact: 'contact@acrobits.example',
+      allowPrivateHosts: false,
+      ...options.settings,
+    },
+  };
+}

@@ -1,0 +1,1 @@
+export { createMemoryEngine, type MemoryEngine } from './engine.ts';

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+
+/**
+ * What we read of NetSapiens' answers. Deliberately less than the contract promises: real cores send numbers as text, add
+ * members and leave others out, so that each member is required only where we cannot go on without it.
+ */
+const text = z.union([z.string(), z.number().transform(String)]);
+const optionalText = text.nullish().catch(undefined);
+
+export const versionShape = z.looseObject({ apiversion: text });
+
+/** The vendor's error shape. Some 409 have no `code`, and some 4xx only `error`. */
+export const vendorErrorShape = z.looseObject({ code: text, message: z.string() });
+
+/** Everything that may come back from the token call, usable or not. */
+export const tokenAnswerShape = z.looseObject({
+  access_token: optionalText,
+  refresh_token: optionalText,
+  expires_in: z.coerce.number().positive().optional().catch(undefined),
+  scope: optionalText,
+  domain: optionalText,
+  territory: optionalText,
+  uid: optionalText,
+  error: optionalText,
+  error_description: optionalText,
+  message: optionalText,
+  mfa: z.unknown().optional(),
+  mfa_type: z.unknown().optional(),
+  mfa_vendor: z.unknown().optional(),
+  user_scope: optionalText,
+});
+export type TokenAnswer = z.infer<typeof tokenAnswerShape>;
+
+export const domainShape = z.looseObject({ domain: z.string() });
+
+export const subscriptionShape = z.looseObject({ id: text, model: z.string(), 'post-url': z.string(), domain: z.string() });
+export type Subscription = z.infer<typeof subscriptionShape>;
+
+const refusalShape = z.looseObject({ error_description: optionalText, error: optionalText, message: optionalText });
+
+/** The server's own words, in the order in which open-source clients read them. */
+export function wordsOf(body: unknown): string {
+  const parsed = refusalShape.safeParse(body);
+  if (!parsed.success) return '';
+  return [...new Set([parsed.data.error, parsed.data.error_description, parsed.data.message])].filter(Boolean).join(': ');
+}

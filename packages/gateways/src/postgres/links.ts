@@ -1,0 +1,185 @@
+import { createHash, createHmac, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
+import { type Clock, decide, domainRun, type Links, missed, Secret, type SecretLink, stillWanted } from '@enablement/core';
+import type { Selectable } from 'kysely';
+import { deriveToken, type SealingVault, type SecretsKey } from '../vault/index.ts';
+import { changes } from './changes.ts';
+import { type Database, reaching } from './connect.ts';
+import { readEnablements } from './read-enablements.ts';
+import type { Tables } from './tables.ts';
+
+/** One-time links on PostgreSQL. Tokens are stored as SHA-256 (they have 256 random bits); the short code as a keyed hash. */
+export function createLinks({
+  db,
+  vault,
+  key,
+  clock,
+}: {
+  db: Database;
+  vault: SealingVault;
+  key: SecretsKey;
+  clock: Clock;
+}): Links {
+  const codeHash = (token: Secret, code: string) =>
+    createHmac('sha256', deriveToken(key, 'confirmation code', token.reveal()))
+      .update(code)
+      .digest();
+
+  return {
+    issue: ({ enablement, domain, field, person, expires }) => {
+      const token = new Secret(randomBytes(32).toString('base64url'));
+      const code = String(randomInt(1_000_000)).padStart(6, '0');
+      return reaching(() =>
+        db.transaction().execute(async (trx) => {
+          await trx
+            .deleteFrom('secret_links')
+            .where('enablement', '=', enablement)
+            .where('field', '=', field)
+            .where('domain', domain === undefined ? 'is' : '=', domain ?? null)
+            .where('used_at', 'is', null)
+            .execute();
+          await trx
+            .insertInto('secret_links')
+            .values({
+              hash: hashOf(token),
+              code_hash: codeHash(token, code),
+              enablement,
+              domain: domain ?? null,
+              field,
+              person,
+              expires,
+              used_at: null,
+            })
+            .execute();
+          await changes(trx, clock).touch(enablement, {
+            by: person,
+            what: `asked for a one-time page for the ${field}${domain ? ` of ${domain}` : ''}`,
+          });
+          return { token, code };
+        }),
+      );
+    },
+
+    look: (token) =>
+      reaching(async () => {
+        const row = await db.selectFrom('secret_links').selectAll().where('hash', '=', hashOf(token)).executeTakeFirst();
+        return row && toLink(row);
+      }),
+
+    accept: (token, code, secret, officeManagerLogin) =>
+      reaching(() =>
+        db.transaction().execute(async (trx) => {
+          const change = changes(trx, clock);
+          const row = await trx
+            .selectFrom('secret_links')
+            .selectAll()
+            .where('hash', '=', hashOf(token))
+            .forUpdate()
+            .executeTakeFirst();
+          if (row === undefined) return { outcome: 'unknown' };
+          const link = toLink(row);
+          const rows = await trx.selectFrom('enablements').selectAll().where('id', '=', link.enablement).execute();
+          const [enablement] = await readEnablements(trx, rows);
+          const codeFits = timingSafeEqual(row.code_hash, codeHash(token, code));
+          const decision = decide(link, codeFits, stillWanted(enablement, link), clock.now());
+          if (missed(decision, link.misses)) {
+            await trx
+              .updateTable('secret_links')
+              .set({ misses: link.misses + 1 })
+              .where('hash', '=', row.hash)
+              .execute();
+            await change.touch(link.enablement, {
+              by: link.person,
+              what: `a wrong confirmation code on the page for the ${link.field}`,
+            });
+          }
+          if (decision.outcome !== 'accept') return decision;
+          await trx.updateTable('secret_links').set({ used_at: clock.now() }).where('hash', '=', row.hash).execute();
+          const owner = link.domain === undefined ? link.enablement : domainRun(link.enablement, link.domain);
+          const kept = await vault.keepWithin(trx, { owner, field: link.field }, secret);
+          if (link.domain !== undefined && officeManagerLogin !== undefined)
+            await trx
+              .updateTable('domains')
+              .set({ office_manager_login: officeManagerLogin })
+              .where('enablement', '=', link.enablement)
+              .where('domain', '=', link.domain)
+              .execute();
+          await change.wake(link.enablement, link.domain);
+          await change.touch(link.enablement, {
+            by: link.person,
+            what: `entered the ${link.field}${link.domain ? ` of ${link.domain}` : ''}, fingerprint ${kept.fingerprint}`,
+          });
+          return { outcome: 'accepted', fingerprint: kept.fingerprint };
+        }),
+      ),
+
+    acrobits: (enablement, expires) =>
+      reaching(async () => {
+        const token = new Secret(deriveToken(key, 'Acrobits page', enablement));
+        await db
+          .updateTable('enablements')
+          .set({ hand_off_hash: hashOf(token), hand_off_expires: expires })
+          .where('id', '=', enablement)
+          .execute();
+        return token;
+      }),
+
+    lookAcrobits: (token) =>
+      reaching(async () => {
+        const row = await db
+          .selectFrom('enablements')
+          .select(['id', 'hand_off_expires', 'revealed_at', 'answered_at'])
+          .where('hand_off_hash', '=', hashOf(token))
+          .executeTakeFirst();
+        if (!row?.hand_off_expires) return undefined;
+        return {
+          enablement: row.id,
+          expires: row.hand_off_expires,
+          revealedAt: row.revealed_at ?? undefined,
+          answeredAt: row.answered_at ?? undefined,
+        };
+      }),
+
+    claimReveal: (token) =>
+      reaching(() =>
+        db.transaction().execute(async (trx) => {
+          const claimed = await trx
+            .updateTable('enablements')
+            .set({ revealed_at: clock.now() })
+            .where('hand_off_hash', '=', hashOf(token))
+            .where('revealed_at', 'is', null)
+            .where('hand_off_expires', '>', clock.now())
+            .where('status', '<>', 'cancelled')
+            .returning('id')
+            .executeTakeFirst();
+          if (claimed) await changes(trx, clock).touch(claimed.id, { by: 'Acrobits', what: 'revealed the client secret' });
+          return claimed !== undefined;
+        }),
+      ),
+
+    reopen: (enablement, by) =>
+      reaching(() =>
+        db.transaction().execute(async (trx) => {
+          await trx
+            .updateTable('enablements')
+            .set({ revealed_at: null, answered_at: null })
+            .where('id', '=', enablement)
+            .execute();
+          await changes(trx, clock).touch(enablement, { by, what: 'let Acrobits reveal and answer once more' });
+        }),
+      ),
+  };
+}
+
+const hashOf = (token: Secret): Buffer => createHash('sha256').update(token.reveal()).digest();
+
+function toLink(row: Selectable<Tables['secret_links']>): SecretLink {
+  return {
+    enablement: row.enablement,
+    domain: row.domain ?? undefined,
+    field: row.field,
+    person: row.person,
+    expires: row.expires,
+    usedAt: row.used_at ?? undefined,
+    misses: row.misses,
+  };
+}

@@ -1,0 +1,64 @@
+import { type DomainState, domainRun, type Enablement, type StepState } from '@enablement/core';
+import type { Kysely, Selectable, Transaction } from 'kysely';
+import type { Tables } from './tables.ts';
+
+type Source = Kysely<Tables> | Transaction<Tables>;
+
+/** Enablements as cards and pages see them, read with one query a table. */
+export async function readEnablements(
+  db: Source,
+  rows: readonly Selectable<Tables['enablements']>[],
+): Promise<readonly Enablement[]> {
+  if (rows.length === 0) return [];
+  const ids = rows.map((row) => row.id);
+  const [domains, steps] = await Promise.all([
+    db.selectFrom('domains').selectAll().where('enablement', 'in', ids).orderBy('place').execute(),
+    db.selectFrom('steps').selectAll().where('enablement', 'in', ids).orderBy('place').execute(),
+  ]);
+  const owners = [...ids, ...domains.map((row) => domainRun(row.enablement, row.domain))];
+  const secrets = await db.selectFrom('secrets').select(['owner', 'field', 'fingerprint']).where('owner', 'in', owners).execute();
+  const fingerprint = (owner: string, field: string) =>
+    secrets.find((row) => row.owner === owner && row.field === field)?.fingerprint;
+  const stepsOf = (run: string) => steps.filter((row) => row.run === run).map(toStep);
+
+  return rows.map((row) => ({
+    id: row.id,
+    status: row.status,
+    prerequisites: {
+      cspCompany: row.csp_company,
+      contactName: row.contact_name,
+      contactEmail: row.contact_email,
+      contactPhone: row.contact_phone ?? undefined,
+      portalUrl: row.portal_url,
+      coreHost: row.core_host,
+      clientId: row.client_id,
+    },
+    requestedBy: row.requested_by,
+    requestedAt: row.requested_at,
+    answer:
+      row.cloud_id !== null && row.messaging_host !== null
+        ? { cloudId: row.cloud_id, messagingHost: row.messaging_host }
+        : undefined,
+    clientSecretFingerprint: fingerprint(row.id, 'client secret'),
+    apiKeyFingerprint: fingerprint(row.id, 'API key'),
+    revealedAt: row.revealed_at ?? undefined,
+    version: row.version,
+    steps: stepsOf(row.id),
+    domains: domains
+      .filter((domain) => domain.enablement === row.id)
+      .map(
+        (domain): DomainState => ({
+          domain: domain.domain,
+          status: domain.status,
+          outcome: domain.outcome ?? undefined,
+          officeManagerLogin: domain.office_manager_login ?? undefined,
+          passwordFingerprint: fingerprint(domainRun(row.id, domain.domain), 'Office Manager password'),
+          steps: stepsOf(domainRun(row.id, domain.domain)),
+        }),
+      ),
+  }));
+}
+
+function toStep(row: Selectable<Tables['steps']>): StepState {
+  return { name: row.name, status: row.status, detail: row.detail ?? undefined, todo: row.todo ?? undefined, since: row.since };
+}

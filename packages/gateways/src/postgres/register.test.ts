@@ -1,0 +1,114 @@
+import { randomBytes } from 'node:crypto';
+import { Secret } from '@enablement/core';
+import { createMemoryWorld } from '@enablement/core/testing';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createVault, loadSecretsKey } from '../vault/index.ts';
+import { createBoard } from './board.ts';
+import { createDispatches } from './dispatches.ts';
+import { createLinks } from './links.ts';
+import { registerSuite } from './register.suite.ts';
+import { createRegister } from './register.ts';
+import { startTestDatabase } from './testing.ts';
+
+let server: Awaited<ReturnType<typeof startTestDatabase>>;
+beforeAll(async () => {
+  server = await startTestDatabase();
+});
+afterAll(() => server.remove());
+
+function movableClock() {
+  let now = new Date('2026-03-02T09:00:00Z');
+  return {
+    clock: { now: () => now },
+    advance: (ms: number) => {
+      now = new Date(now.getTime() + ms);
+    },
+  };
+}
+
+async function postgresWorld() {
+  const { db } = server;
+  await sql`truncate enablements, domains, steps, secret_links, dispatches, reminders, cards, audit, secrets cascade`.execute(db);
+  const { clock, advance } = movableClock();
+  const key = await loadSecretsKey({ env: { SECRETS_KEY: randomBytes(32).toString('base64') }, dataDir: '.' });
+  const vault = createVault({ db, key });
+  return {
+    db,
+    vault,
+    clock,
+    advance,
+    register: createRegister({ db, vault, clock }),
+    links: createLinks({ db, vault, key, clock }),
+    dispatches: createDispatches(db),
+    board: createBoard({ db, clock }),
+  };
+}
+
+registerSuite('in memory', async () => {
+  const { clock, advance } = movableClock();
+  const { register, links, vault } = createMemoryWorld({ clock });
+  return { register, links, vault, dispatches: register, clock, advance };
+});
+registerSuite('on PostgreSQL', postgresWorld);
+
+const REQUEST = {
+  cspCompany: 'Northwind Telecom',
+  contactName: 'Alex Example',
+  contactEmail: 'ops@northwind.example',
+  contactPhone: undefined,
+  portalUrl: 'https://portal.northwind.example',
+  coreHost: 'core1.northwind.example',
+  clientId: 'acrobits-softphone',
+  domains: ['acme.example'],
+};
+
+test('a card is stale until what it shows is what there is', async () => {
+  const { register, board } = await postgresWorld();
+  const { id } = await register.request(REQUEST, 'U0OLIVIA', 'C0OPS', 'V1');
+  expect(await board.stale()).toEqual([{ enablement: id, channel: 'C0OPS', ts: undefined, attempted: false }]);
+  await board.attempt(id);
+  await board.shown(id, '1.1', (await register.get(id))?.version ?? 0);
+  expect(await board.stale()).toEqual([]);
+  expect(await board.where(id)).toEqual({ channel: 'C0OPS', ts: '1.1' });
+  await register.note(id, 'Prerequisites gathered', { status: 'done' });
+  expect(await board.stale()).toEqual([{ enablement: id, channel: 'C0OPS', ts: '1.1', attempted: true }]);
+  await board.move(id, 'D0OLIVIA');
+  expect(await board.stale()).toEqual([{ enablement: id, channel: 'D0OLIVIA', ts: undefined, attempted: false }]);
+});
+
+test('a reminder is due once, when there is a card to put it under', async () => {
+  const { register, board } = await postgresWorld();
+  const { id } = await register.request(REQUEST, 'U0OLIVIA', 'C0OPS', 'V1');
+  await register.remind(id, 'k', 'Please look.');
+  await register.remind(id, 'k', 'Please look.');
+  expect(await board.reminders()).toEqual([]);
+  await board.shown(id, '1.1', 1);
+  expect(await board.reminders()).toEqual([{ key: 'k', enablement: id, text: 'Please look.', channel: 'C0OPS', ts: '1.1' }]);
+  await board.reminded('k');
+  expect(await board.reminders()).toEqual([]);
+});
+
+test('tokens, codes and secrets are in no table in a readable form', async () => {
+  const { register, links, db } = await postgresWorld();
+  const { id } = await register.request(REQUEST, 'U0OLIVIA', 'C0OPS', 'V1');
+  const { token, code } = await links.issue({
+    enablement: id,
+    field: 'client secret',
+    person: 'U0OLIVIA',
+    expires: new Date('2026-03-02T09:15:00Z'),
+  });
+  await links.accept(token, code, new Secret('canary-client-secret'));
+  const hand = await links.acrobits(id, new Date('2026-04-01T00:00:00Z'));
+  const tables = ['enablements', 'domains', 'steps', 'secret_links', 'dispatches', 'reminders', 'cards', 'audit', 'secrets'];
+  const rows = await Promise.all(
+    tables.map((table) =>
+      sql`select t::text as row, encode(convert_to(t::text, 'UTF8'), 'escape') from ${sql.table(table)} t`.execute(db),
+    ),
+  );
+  const text = JSON.stringify(rows.map((result) => result.rows));
+  for (const hidden of [token.reveal(), hand.reveal(), 'canary-client-secret']) {
+    expect(text).not.toContain(hidden);
+    expect(text).not.toContain(Buffer.from(hidden).toString('hex'));
+  }
+});

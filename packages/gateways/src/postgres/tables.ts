@@ -1,0 +1,84 @@
+import type { DomainState, EnablementStatus, SecretField, StepName, StepStatus } from '@enablement/core';
+import type { Generated, GeneratedAlways, JSONColumnType } from 'kysely';
+
+/** The columns of `migrations/*.sql`, as queries see them. */
+export interface Tables {
+  readonly enablements: {
+    id: string;
+    status: EnablementStatus;
+    request_id: string;
+    requested_by: string;
+    requested_at: Date;
+    csp_company: string;
+    contact_name: string;
+    contact_email: string;
+    contact_phone: string | null;
+    portal_url: string;
+    core_host: string;
+    client_id: string;
+    hand_off_hash: Buffer | null;
+    hand_off_expires: Date | null;
+    revealed_at: Date | null;
+    answered_at: Date | null;
+    answered_cloud_id: string | null;
+    answered_messaging_host: string | null;
+    cloud_id: string | null;
+    messaging_host: string | null;
+    version: Generated<number>;
+  };
+  readonly domains: {
+    enablement: string;
+    domain: string;
+    place: GeneratedAlways<string>;
+    status: Generated<DomainState['status']>;
+    outcome: DomainState['outcome'] | null;
+    office_manager_login: string | null;
+  };
+  readonly steps: {
+    run: string;
+    name: StepName;
+    enablement: string;
+    place: GeneratedAlways<string>;
+    status: StepStatus;
+    detail: string | null;
+    todo: string | null;
+    since: Date;
+  };
+  readonly secret_links: {
+    hash: Buffer;
+    code_hash: Buffer;
+    enablement: string;
+    domain: string | null;
+    field: SecretField;
+    person: string;
+    expires: Date;
+    used_at: Date | null;
+    misses: Generated<number>;
+  };
+  readonly dispatches: {
+    id: GeneratedAlways<string>;
+    kind: 'start' | 'nudge';
+    workflow: string;
+    key: string;
+    input: JSONColumnType<Record<string, string>> | null;
+  };
+  readonly reminders: { key: string; enablement: string; text: string; made_at: Date; posted_at: Date | null };
+  readonly cards: {
+    enablement: string;
+    channel: string;
+    ts: string | null;
+    attempted_at: Date | null;
+    shown_version: Generated<number>;
+  };
+  readonly audit: { id: GeneratedAlways<string>; at: Date; enablement: string; by: string; what: string };
+  readonly secrets: {
+    owner: string;
+    field: SecretField;
+    version: number;
+    wrapped_key: Buffer | null;
+    ciphertext: Buffer | null;
+    fingerprint: string;
+    kept_at: Date;
+    destroyed_at: Date | null;
+  };
+}

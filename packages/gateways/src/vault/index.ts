@@ -1,0 +1,3 @@
+export { fingerprintOf, type Sealed, seal, unseal } from './seal.ts';
+export { deriveToken, loadSecretsKey, type SecretsKey } from './secrets-key.ts';
+export { createVault, type SealingVault } from './vault.ts';

@@ -1,0 +1,67 @@
+import express from 'express';
+import { type Faults, WrongFault } from './faults.ts';
+import type { RequestLog } from './requests.ts';
+
+export interface Controls {
+  readonly name: string;
+  readonly operations: { readonly stateful: readonly string[]; readonly fromContract: readonly string[] };
+  readonly faults: Faults;
+  readonly requests: RequestLog;
+  reset(): void;
+  seed(body: unknown): void;
+  show(): unknown;
+}
+
+/** The door for people and tests: `/_mock/{reset,seed,faults,requests,state}`. `GET /_mock` lists what there is. */
+export function createControl(controls: Controls): express.Router {
+  const router = express.Router();
+  router.use(express.json({ limit: '10mb', strict: false, type: () => true }));
+
+  router.get('/', (_request, response) => {
+    response.json({
+      mock: controls.name,
+      operations: controls.operations,
+      control: ['POST reset', 'POST seed', 'POST faults', 'GET faults', 'GET requests', 'GET state'].map((line) =>
+        line.replace(' ', ' /_mock/'),
+      ),
+    });
+  });
+  router.post('/reset', (_request, response) => {
+    controls.reset();
+    response.json({ ok: true });
+  });
+  router.post('/seed', (request, response) => {
+    controls.seed(request.body);
+    response.json({ ok: true });
+  });
+  router.get('/faults', (_request, response) => {
+    response.json(controls.faults.waiting());
+  });
+  router.post('/faults', (request, response) => {
+    response.json({ ok: true, ordered: controls.faults.order(request.body) });
+  });
+  router.get('/requests', (_request, response) => {
+    response.json(controls.requests.all());
+  });
+  router.get('/state', (_request, response) => {
+    response.json(controls.show());
+  });
+  router.use((request, response) => {
+    response
+      .status(404)
+      .json({ error: `the control plane has no ${request.method} ${request.originalUrl}; GET /_mock lists what it has` });
+  });
+  router.use(answerMistakes);
+  return router;
+}
+
+/** Whoever ordered something impossible reads why; a seed function says so by throwing. */
+const answerMistakes: express.ErrorRequestHandler = (error: unknown, _request, response, next) => {
+  if (response.headersSent) return next(error);
+  const why = error instanceof Error ? error.message : String(error);
+  const status = error instanceof WrongFault ? 400 : statusOf(error);
+  response.status(status).json({ error: why });
+};
+
+const statusOf = (error: unknown): number =>
+  typeof error === 'object' && error !== null && 'status' in error && typeof error.status === 'number' ? error.status : 400;

@@ -1,0 +1,188 @@
+import { connect } from 'node:net';
+import { expect, test, vi } from 'vitest';
+import { card, type Library, openLibrary, post } from './fixture.ts';
+import { createMock } from './mock.ts';
+
+test('a handler answers from the memory, and the memory keeps what a request put there', async () => {
+  const { api } = await openLibrary();
+  expect((await post(`${api}/books`, { title: 'Persuasion' }, card)).status).toBe(201);
+  const books = await fetch(`${api}/books`, { headers: card });
+  expect(books.headers.get('content-type')).toBe('application/json');
+  expect(await books.json()).toEqual([{ title: 'Emma', pages: 474 }, { title: 'Persuasion' }]);
+});
+
+test('an operation without a handler answers from the contract', async () => {
+  const { api } = await openLibrary();
+  for (const accept of ['text/html', 'application/json']) {
+    const count = await fetch(`${api}/books/count`, { headers: { ...card, accept } });
+    expect(await count.json()).toEqual({ total: 7 });
+  }
+});
+
+test('a form is read like JSON where the contract takes both', async () => {
+  const { api, mock } = await openLibrary();
+  const answer = await fetch(`${api}/books`, {
+    method: 'POST',
+    headers: card,
+    body: new URLSearchParams({ title: 'Lady Susan & others' }),
+  });
+  expect(answer.status).toBe(201);
+  expect(mock.state().books.at(-1)).toEqual({ title: 'Lady Susan & others' });
+});
+
+test('a path parameter is decoded, also when it holds a slash', async () => {
+  const { api } = await openLibrary({ state: () => ({ books: [{ title: 'Love/Freindship' }] }) });
+  expect(await (await fetch(`${api}/books/Love%2fFreindship`)).json()).toEqual({ title: 'Love/Freindship' });
+});
+
+test('HEAD answers like GET, without the body', async () => {
+  const { api } = await openLibrary();
+  const head = await fetch(`${api}/books/Emma`, { method: 'HEAD' });
+  expect(head.status).toBe(200);
+  expect(await head.text()).toBe('');
+});
+
+const broken: [string, Library, string][] = [
+  ['a wrong type', { books: [{ title: 'Emma', pages: 'many' }] }, 'body.0.pages'],
+  ['a missing member', { books: [{} as { title: string }] }, 'body.0'],
+  ['a tuple that is too long (2020-12 only)', { books: [{ title: 'Emma', parts: ['I', 'II'] } as never] }, 'body.0.parts'],
+];
+
+test.each(broken)('a reply with %s is a 500 that names the path', async (_, state, path) => {
+  const { api } = await openLibrary({ state: () => state });
+  const answer = await fetch(`${api}/books`, { headers: card });
+  expect(answer.status).toBe(500);
+  expect(await answer.json()).toMatchObject({ type: 'urn:mock:contract-violation', violations: [{ path }] });
+});
+
+test.each([418, 202])('an undocumented status %i breaks the contract', async (status) => {
+  const { api } = await openLibrary({ operations: { getBook: () => ({ status }) } });
+  expect((await fetch(`${api}/books/Emma`)).status).toBe(500);
+});
+
+test('a handler that throws is a plain 500, and its log line names the request', async () => {
+  const log = vi.spyOn(console, 'error').mockReturnValue();
+  const { api } = await openLibrary();
+  const answer = await fetch(`${api}/books/Emma`, { method: 'DELETE', headers: card });
+  expect(answer.status).toBe(500);
+  expect(await answer.text()).not.toContain('shelf');
+  expect(log.mock.calls[0]?.[0]).toBe('mock-library: DELETE /v1/books/Emma failed');
+  log.mockRestore();
+});
+
+test('a handler for an operation that the contract does not have stops the start', async () => {
+  const start = createMock({
+    name: 'mock-library',
+    contract: new URL('./fixture.openapi.yaml', import.meta.url),
+    state: () => ({}),
+    operations: { lendBook: () => ({ status: 200 }) },
+  });
+  await expect(start).rejects.toThrow('mock-library handles "lendBook", which is no operation of its contract');
+});
+
+const refused: [string, string, RequestInit, number, string][] = [
+  ['an unknown path', '/v1/shelves', {}, 404, 'not-found'],
+  ['a path outside the base path', '/books', { headers: card }, 404, 'not-found'],
+  ['a path that only begins like the base path', '/v1x/books', { headers: card }, 404, 'not-found'],
+  ['a method that the path does not have', '/v1/books', { method: 'PUT' }, 405, 'method-not-allowed'],
+  ['a missing key', '/v1/books', {}, 401, 'unauthorized'],
+  ['a broken percent sequence', '/v1/books/%zz', {}, 400, 'malformed'],
+  ['a query out of bounds', '/v1/books?limit=0', { headers: card }, 422, 'invalid'],
+  ['a query that is no number', '/v1/books?limit=all', { headers: card }, 422, 'invalid'],
+  ['a body that is missing', '/v1/books', { method: 'POST', headers: card }, 422, 'invalid'],
+  [
+    'malformed JSON',
+    '/v1/books',
+    { method: 'POST', headers: { ...card, 'content-type': 'application/json' }, body: '{"title":' },
+    400,
+    'malformed',
+  ],
+  [
+    'a body that says null',
+    '/v1/books',
+    { method: 'POST', headers: { ...card, 'content-type': 'application/json' }, body: 'null' },
+    422,
+    'invalid',
+  ],
+  [
+    'a body of another type',
+    '/v1/books',
+    { method: 'POST', headers: { ...card, 'content-type': 'text/xml' }, body: '"x"' },
+    415,
+    'unsupported-media-type',
+  ],
+  [
+    'a strange charset',
+    '/v1/books',
+    { method: 'POST', headers: { ...card, 'content-type': 'application/json; charset=klingon' }, body: '{}' },
+    415,
+    'unsupported-media-type',
+  ],
+  [
+    'a body of 2 MB',
+    '/v1/books',
+    { method: 'POST', headers: { ...card, 'content-type': 'application/json' }, body: `"${'x'.repeat(2 ** 21)}"` },
+    413,
+    'too-large',
+  ],
+  [
+    'a body nested 50,000 deep',
+    '/v1/books',
+    { method: 'POST', headers: { ...card, 'content-type': 'application/json' }, body: '['.repeat(50_000) },
+    400,
+    'malformed',
+  ],
+  [
+    'a wrong member',
+    '/v1/books',
+    { method: 'POST', headers: { ...card, 'content-type': 'application/json' }, body: '{"title":7}' },
+    422,
+    'invalid',
+  ],
+];
+
+test.each(refused)('%s is refused with the reason', async (_, path, request, status, kind) => {
+  const { serving } = await openLibrary();
+  const answer = await fetch(serving.url + path, { signal: AbortSignal.timeout(5000), ...request });
+  expect(answer.status).toBe(status);
+  expect(await answer.json()).toMatchObject({ type: `urn:mock:${kind}`, status });
+});
+
+test('whoever has no key learns nothing about the rest of the request', async () => {
+  const { api } = await openLibrary();
+  expect((await post(`${api}/books`, { title: 7 })).status).toBe(401);
+});
+
+test('a refused method says which there are', async () => {
+  const { api } = await openLibrary();
+  expect((await fetch(`${api}/books/count`, { method: 'PATCH' })).headers.get('allow')).toBe('GET, DELETE');
+});
+
+test('bytes that are no UTF-8 do no harm', async () => {
+  const { api } = await openLibrary();
+  const body = Buffer.from([0x7b, 0x22, 0xff, 0xfe, 0x22, 0x3a, 0x31, 0x7d]);
+  const answer = await fetch(`${api}/books`, { method: 'POST', headers: { ...card, 'content-type': 'application/json' }, body });
+  expect(answer.status).toBe(422);
+});
+
+test.each(['/v1/../v1/books', '/v1/books/..', '//v1/books', '/v1/books/..%2f..%2fetc'])(
+  'the raw path %s gets an answer that is no 500',
+  async (path) => {
+    const { serving } = await openLibrary();
+    const line = await new Promise<string>((resolve, reject) => {
+      const socket = connect(serving.port, '127.0.0.1', () =>
+        socket.end(`GET ${path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`),
+      );
+      let text = '';
+      socket.setEncoding('utf8').on('data', (chunk) => (text += chunk));
+      socket.on('end', () => resolve(String(text.split('\r\n')[0]))).on('error', reject);
+    });
+    expect(line).toMatch(/^HTTP\/1.1 (404|401)/);
+  },
+);
+
+test('a vendor gives refusals a shape of its own', async () => {
+  const { api } = await openLibrary({ refuse: ([first]) => ({ status: 400, body: { oops: first.kind } }) });
+  const answer = await fetch(`${api}/books?limit=0`, { headers: card });
+  expect([answer.status, await answer.json()]).toEqual([400, { oops: 'invalid' }]);
+});

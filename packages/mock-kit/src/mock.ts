@@ -1,0 +1,220 @@
+import { readFile } from 'node:fs/promises';
+import { setTimeout as pause } from 'node:timers/promises';
+import express from 'express';
+import { mediaTypeOf, readBody } from './body.ts';
+import { createControl } from './control.ts';
+import { createFaults, type Fault } from './faults.ts';
+import type { Operation, Reply } from './operation.ts';
+import { createEngine, type Outcome } from './prism.ts';
+import { createRedaction } from './redact.ts';
+import { createRequestLog, type RecordedRequest } from './requests.ts';
+import { createRouter, type Match, type Route } from './routes.ts';
+import { complete, readHeaders, readQuery, readText, send, violationOf } from './transport.ts';
+import { type Refuse, refuseWithProblem, type Violation } from './violation.ts';
+
+export interface MockOptions<S> {
+  /** How the mock calls itself, such as `mock-netsapiens`. */
+  readonly name: string;
+  /** Path of the vendor's openapi.yaml. */
+  readonly contract: string | URL;
+  /** What stands before the contract's paths, such as `/ns-api/v2`. */
+  readonly basePath?: string;
+  /** By operationId. An id that the contract does not have stops the start; an operation without a handler answers from the contract. */
+  readonly operations: Record<string, Operation<S>>;
+  /** A fresh, seeded memory. */
+  readonly state: () => S;
+  /** `POST /_mock/seed`. Throws a sentence when it cannot. */
+  readonly seed?: (state: S, body: unknown) => void;
+  /** `GET /_mock/state`. What stands under a secret name is replaced, as in the request log. */
+  readonly show?: (state: S) => unknown;
+  /** Further handlers, such as pages. They come after the control plane and before the contract. */
+  readonly before?: express.RequestHandler[];
+  /** Refusals in the vendor's shape. */
+  readonly refuse?: Refuse;
+  /** Names of headers, query parameters and body members that are never shown. */
+  readonly redact?: string[];
+  readonly now?: () => Date;
+}
+
+export interface Mock<S> {
+  readonly app: express.Express;
+  state(): S;
+  /** Forgets everything: state, faults, requests. */
+  reset(): void;
+  requests(): readonly RecordedRequest[];
+}
+
+type Answer = { readonly reply: Reply; readonly by: RecordedRequest['answeredBy'] };
+
+/** A contract with a memory: requests are held to the contract, handlers keep the state, and their replies are held to the contract too. */
+export async function createMock<S>(options: MockOptions<S>): Promise<Mock<S>> {
+  const { name, basePath = '', operations, refuse = refuseWithProblem, now = () => new Date() } = options;
+  const engine = await createEngine(await readFile(options.contract, 'utf8'));
+  const ids = engine.routes.map((route) => route.id);
+  for (const id of Object.keys(operations)) {
+    if (!ids.includes(id))
+      throw new Error(`${name} handles "${id}", which is no operation of its contract. There are: ${ids.join(', ')}.`);
+  }
+  const match = createRouter(engine.routes);
+  const faults = createFaults(ids);
+  const redact = createRedaction(options.redact ?? []);
+  const requests = createRequestLog(redact);
+  let state = options.state();
+  const reset = (): void => {
+    state = options.state();
+    faults.clear();
+    requests.clear();
+  };
+
+  const refused = (...violations: readonly [Violation, ...Violation[]]): Answer => ({ reply: refuse(violations), by: 'refusal' });
+
+  async function answer(route: Route, params: Record<string, string>, request: express.Request): Promise<Answer> {
+    const headers = readHeaders(request);
+    const mediaType = mediaTypeOf(headers['content-type']);
+    const text: unknown = request.body;
+    const body = readBody(typeof text === 'string' ? text : undefined, mediaType);
+    if (!body.read) return refused({ kind: 'malformed', status: 400, path: 'body', message: body.why });
+    if (body.value !== undefined && route.accepts.length > 0 && !route.accepts.some((accepted) => accepted === mediaType)) {
+      const message = `the body must be ${route.accepts.join(' or ')}, not ${mediaType ?? 'of no named type'}`;
+      return refused({ kind: 'unsupported media type', status: 415, path: 'headers.content-type', message });
+    }
+    const query = readQuery(request.originalUrl);
+    const operation = operations[route.id];
+    const handle = operation && (async () => complete(await operation({ params, query, headers, body: body.value, state, now })));
+    const checked = {
+      method: route.method,
+      path: request.path.slice(basePath.length),
+      query,
+      headers: asJson(headers, mediaType),
+      body: body.value,
+    };
+    return judge(name, route, await engine.answer(route, checked, handle), refused);
+  }
+
+  async function withFault(fault: Fault, handle: () => Promise<Answer>): Promise<Answer | 'drop'> {
+    const first = fault.after === true ? await handle() : undefined;
+    if (fault.delayMs !== undefined) await pause(fault.delayMs);
+    if (fault.drop === true) return 'drop';
+    if (fault.status === undefined) return first ?? (await handle());
+    const shaped = refuse([{ kind: 'fault', status: fault.status, path: '', message: 'A fault that was ordered' }]);
+    const reply = { status: fault.status, headers: { ...shaped.headers, ...fault.headers }, body: shaped.body };
+    return {
+      reply: fault.body === undefined ? reply : { ...reply, headers: fault.headers ?? {}, body: fault.body },
+      by: 'fault',
+    };
+  }
+
+  const serveContract: express.RequestHandler = async (request, response) => {
+    const found = within(basePath, request.path)
+      ? match(request.method.toLowerCase(), request.path.slice(basePath.length))
+      : notFound;
+    const record = (status: number | undefined, by: RecordedRequest['answeredBy']): void =>
+      requests.add({
+        at: now().toISOString(),
+        method: request.method,
+        path: request.originalUrl,
+        operation: found.found ? found.route.id : undefined,
+        headers: readHeaders(request),
+        body: readable(request),
+        status,
+        answeredBy: by,
+      });
+
+    if (!found.found) {
+      const { reply } = refused(unmatched(found));
+      if (found.why === 'method not allowed') response.set('allow', found.allowed.join(', ').toUpperCase());
+      record(reply.status, 'refusal');
+      return send(response, reply);
+    }
+    const handle = (): Promise<Answer> => answer(found.route, found.params, request);
+    const fault = faults.take(found.route.id);
+    const result = fault === undefined ? await handle() : await withFault(fault, handle);
+    if (result === 'drop') {
+      record(undefined, 'fault');
+      request.socket.destroy();
+      return;
+    }
+    record(result.reply.status, result.by);
+    send(response, result.reply);
+  };
+
+  const app = express();
+  app.disable('x-powered-by').disable('etag');
+  app.use(
+    '/_mock',
+    createControl({
+      name,
+      operations: {
+        stateful: ids.filter((id) => Object.hasOwn(operations, id)),
+        fromContract: ids.filter((id) => !Object.hasOwn(operations, id)),
+      },
+      faults,
+      requests,
+      reset,
+      seed: (body) => {
+        if (options.seed === undefined) throw new Error(`${name} takes no seeds`);
+        options.seed(state, body);
+      },
+      show: () => redact(options.show?.(state) ?? {}),
+    }),
+  );
+  for (const handler of options.before ?? []) app.use(handler);
+  app.use(readText, serveContract);
+  app.use(answerFailures(name, refuse));
+  return { app, state: () => state, reset, requests: () => requests.all() };
+}
+
+const notFound: Match = { found: false, why: 'not found' };
+const within = (basePath: string, path: string): boolean => basePath === '' || path.startsWith(`${basePath}/`);
+
+function unmatched(found: Exclude<Match, { found: true }>): Violation {
+  const statuses = { malformed: 400, 'not found': 404, 'method not allowed': 405 };
+  const messages = {
+    malformed: 'the path holds a broken percent sequence',
+    'not found': 'no operation has this path',
+    'method not allowed': 'this path has no such method',
+  };
+  return { kind: found.why, status: statuses[found.why], path: 'path', message: messages[found.why] };
+}
+
+/** A form has been read into an object by now, and is checked as one. */
+const asJson = (headers: Record<string, string>, mediaType: string | undefined): Record<string, string> =>
+  mediaType === 'application/x-www-form-urlencoded' ? { ...headers, 'content-type': 'application/json' } : headers;
+
+function judge(
+  name: string,
+  route: Route,
+  outcome: Outcome,
+  refused: (...violations: [Violation, ...Violation[]]) => Answer,
+): Answer {
+  if (outcome.outcome === 'answered') return { reply: outcome.reply, by: outcome.from };
+  if (outcome.outcome === 'refused') return refused(...(outcome.violations as [Violation, ...Violation[]]));
+  const paths = outcome.violations.map(({ path, message }) => `${path}: ${message}`).join('; ');
+  const problem = {
+    type: 'urn:mock:contract-violation',
+    title: `${name} broke its own contract in ${route.id}`,
+    status: 500,
+    detail: `status ${outcome.reply.status}: ${paths}`,
+    violations: outcome.violations,
+  };
+  return { reply: { status: 500, headers: { 'content-type': 'application/problem+json' }, body: problem }, by: 'failure' };
+}
+
+function readable(request: express.Request): unknown {
+  const text: unknown = request.body;
+  if (typeof text !== 'string') return undefined;
+  const body = readBody(text, mediaTypeOf(request.headers['content-type']));
+  return body.read ? body.value : `[unreadable: ${text.length} characters]`;
+}
+
+/** A client's mistake is answered in the vendor's shape. Anything else is our bug: told to whoever runs the mock, and a plain 500. */
+function answerFailures(name: string, refuse: Refuse): express.ErrorRequestHandler {
+  return (error: unknown, request, response, next) => {
+    if (response.headersSent) return next(error);
+    const violation = violationOf(error);
+    if (violation !== undefined) return send(response, refuse([violation]));
+    console.error(`${name}: ${request.method} ${request.path} failed`, error);
+    const body = { type: 'urn:mock:handler-failed', title: `${name} failed; its log says why`, status: 500 };
+    send(response, { status: 500, headers: { 'content-type': 'application/problem+json' }, body });
+  };
+}

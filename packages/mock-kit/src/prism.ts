@@ -1,0 +1,147 @@
+import { createLogger } from '@stoplight/prism-core';
+import {
+  createInstance,
+  getHttpOperationsFromSpec,
+  type IHttpRequest,
+  type PrismHttpComponents,
+  ProblemJsonError,
+} from '@stoplight/prism-http';
+import { parse } from 'yaml';
+import type { Reply } from './operation.ts';
+import type { Route } from './routes.ts';
+import type { Violation } from './violation.ts';
+
+// The only file that knows Prism. Prism checks the request, our handler answers in the place of its proxy's upstream, and Prism checks
+// our answer. An operation without a handler falls back to Prism's own mocking, which answers from the contract.
+
+/** A request after routing and parsing: path without the base path, names of headers in lower case. */
+export interface CheckedRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly query: Record<string, string | string[]>;
+  readonly headers: Record<string, string>;
+  readonly body: unknown;
+}
+
+export type Outcome =
+  | { readonly outcome: 'answered'; readonly reply: Reply; readonly from: 'handler' | 'contract' }
+  | { readonly outcome: 'refused'; readonly violations: readonly [Violation, ...Violation[]] }
+  | {
+      readonly outcome: 'broke the contract';
+      readonly reply: Reply;
+      readonly violations: readonly { path: string; message: string }[];
+    };
+
+export interface Engine {
+  readonly routes: readonly Route[];
+  /** Rejects only when the handler throws or the contract cannot answer at all. */
+  answer(route: Route, request: CheckedRequest, handle: (() => Promise<Reply>) | undefined): Promise<Outcome>;
+}
+
+/** Prism's functions return values of fp-ts, which are plain objects. */
+const right = <T>(value: T) => ({ _tag: 'Right' as const, right: value });
+const left = <E>(value: E) => ({ _tag: 'Left' as const, left: value });
+
+/** Prism falls back to the contract on an error of this name, and on no other. */
+const unanswered = new ProblemJsonError('https://stoplight.io/prism/errors#UPSTREAM_NOT_IMPLEMENTED', 'no handler', 501, '');
+
+type Diagnostic = Parameters<PrismHttpComponents['forward']>[0]['validations'][number];
+/** Carried through Prism on the request, so that concurrent requests stay apart. */
+interface Turn extends IHttpRequest {
+  handle: (() => Promise<Reply>) | undefined;
+  refused?: [Violation, ...Violation[]];
+  from?: 'handler' | 'contract';
+}
+
+const toViolation = (found: Diagnostic): Violation => {
+  const path = (found.path ?? []).join('.');
+  const code = Number(found.code);
+  if (code === 401) return { kind: 'unauthorized', status: 401, path: 'headers', message: found.message };
+  if (code === 415) return { kind: 'unsupported media type', status: 415, path: 'headers.content-type', message: found.message };
+  return { kind: 'invalid', status: 422, path, message: found.message };
+};
+
+/** Who is not let in learns nothing about the rest of the request. */
+const mostImportantFirst = (found: readonly Diagnostic[]): [Violation, ...Violation[]] | undefined => {
+  const [first, ...rest] = found.map(toViolation).toSorted((one, other) => rank(one) - rank(other));
+  return first === undefined ? undefined : [first, ...rest];
+};
+const rank = (violation: Violation): number => ({ 401: 0, 415: 1 })[violation.status] ?? 2;
+
+const forward: PrismHttpComponents['forward'] = (input) => () => async () => {
+  const turn = input.data as Turn;
+  const violations = mostImportantFirst(input.validations);
+  if (violations !== undefined) {
+    turn.refused = violations;
+    return right({ statusCode: 400 });
+  }
+  if (turn.handle === undefined) {
+    turn.from = 'contract';
+    return left(unanswered);
+  }
+  turn.from = 'handler';
+  const reply = await turn.handle();
+  return right({ statusCode: reply.status, headers: reply.headers ?? {}, body: reply.body });
+};
+
+/** Reads an OpenAPI 3.1 document (YAML or JSON text). */
+export async function createEngine(contractText: string): Promise<Engine> {
+  const operations = await getHttpOperationsFromSpec(parse(contractText));
+  const byId = new Map(operations.map((operation) => [operation.iid ?? `${operation.method} ${operation.path}`, operation]));
+  const prism = createInstance(
+    {
+      isProxy: true,
+      upstream: new URL('http://in-process.invalid'),
+      upstreamProxy: undefined,
+      checkSecurity: true,
+      validateRequest: true,
+      validateResponse: true,
+      errors: true,
+      mock: { dynamic: false },
+    },
+    {
+      logger: createLogger('mock', { level: 'silent' }),
+      forward,
+      // Routing has happened already; Prism's own walks every operation on every request.
+      route: ({ resources }) => {
+        const [only] = resources;
+        return only === undefined ? left(new Error('no operation')) : right(only);
+      },
+    },
+  );
+
+  return {
+    routes: [...byId].map(([id, operation]) => ({
+      id,
+      method: operation.method.toLowerCase(),
+      template: operation.path,
+      accepts: (operation.request?.body?.contents ?? []).map((content) => content.mediaType),
+    })),
+    async answer(route, request, handle) {
+      const operation = byId.get(route.id);
+      if (operation === undefined) throw new Error(`the contract has no operation ${route.id}`);
+      const { accept: _, 'content-length': __, ...headers } = request.headers;
+      const turn: Turn = {
+        method: route.method as IHttpRequest['method'],
+        url: { path: request.path, query: request.query },
+        // Prism remembers the first `accept` it sees for all later requests, and waits for bodies that `content-length` announces.
+        headers,
+        body: request.body,
+        handle,
+      };
+      const result = await prism.request(turn, [operation])();
+      if (turn.refused !== undefined) return { outcome: 'refused', violations: turn.refused };
+      if (result._tag === 'Left') throw result.left;
+      const { output, validations } = result.right;
+      const reply: Reply = { status: output.statusCode, headers: plain(output.headers ?? {}), body: output.body };
+      if (validations.output.length > 0) {
+        const violations = validations.output.map(({ path, message }) => ({ path: (path ?? []).join('.'), message }));
+        return { outcome: 'broke the contract', reply, violations };
+      }
+      return { outcome: 'answered', reply, from: turn.from ?? 'handler' };
+    },
+  };
+}
+
+const plain = (headers: Record<string, string | string[]>): Record<string, string> =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value]));

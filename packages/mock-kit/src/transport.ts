@@ -1,0 +1,56 @@
+import express from 'express';
+import type { Reply } from './operation.ts';
+import type { Violation } from './violation.ts';
+
+const largest = 1024 * 1024;
+
+/** The body as text, whatever its media type; undecodable bytes are replaced, compressed bodies count at their full size. */
+export const readText: express.RequestHandler = express.text({ type: () => true, limit: largest });
+
+/** Express and its body reader speak in errors with a `status`. `undefined` for errors that are no fault of the client. */
+export function violationOf(error: unknown): Violation | undefined {
+  if (!(error instanceof Error) || !('status' in error)) return undefined;
+  if (error.status === 413)
+    return { kind: 'too large', status: 413, path: 'body', message: `the body is larger than ${largest} bytes` };
+  if (error.status === 415) return { kind: 'unsupported media type', status: 415, path: 'headers', message: error.message };
+  if (error.status === 400) return { kind: 'malformed', status: 400, path: 'body', message: error.message };
+  return undefined;
+}
+
+/** Repeated parameters become lists. */
+export function readQuery(url: string): Record<string, string | string[]> {
+  const at = url.indexOf('?');
+  if (at < 0) return {};
+  const grouped = Map.groupBy(new URLSearchParams(url.slice(at)), ([name]) => name);
+  return Object.fromEntries(
+    [...grouped].map(([name, pairs]) => {
+      const values = pairs.map(([, value]) => value);
+      return [name, values.length === 1 ? String(values[0]) : values];
+    }),
+  );
+}
+
+export function readHeaders(request: express.Request): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(request.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : String(value)]),
+  );
+}
+
+/** A reply with its content type filled in, so that the contract can be held against it. */
+export function complete(reply: Reply): Reply {
+  const headers = Object.fromEntries(Object.entries(reply.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]));
+  if (reply.body !== undefined && headers['content-type'] === undefined) {
+    headers['content-type'] = typeof reply.body === 'string' ? 'text/html; charset=utf-8' : 'application/json';
+  }
+  return { ...reply, headers };
+}
+
+export function send(response: express.Response, reply: Reply): void {
+  if (response.destroyed) return;
+  const { status, headers, body } = complete(reply);
+  const bytes = body === undefined ? undefined : Buffer.from(typeof body === 'string' ? body : JSON.stringify(body));
+  const bodiless = status === 204 || status === 304;
+  // Not through Express: it would add a charset to JSON, which no vendor here sends.
+  response.writeHead(status, bodiless ? headers : { ...headers, 'content-length': bytes?.length ?? 0 });
+  response.end(bodiless ? undefined : bytes);
+}

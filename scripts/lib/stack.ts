@@ -1,0 +1,181 @@
+import path from 'node:path';
+import { freePorts, type Program, type ProgramOptions, ROOT, startProgram } from './program.ts';
+
+export interface Ports {
+  readonly slack: number;
+  readonly bot: number;
+  readonly web: number;
+  readonly netsapiens: number;
+  readonly acrobits: number;
+  readonly smtp: number;
+}
+
+/** The ports when a person starts everything together. */
+export const USUAL_PORTS: Ports = { slack: 4100, bot: 4200, web: 4300, netsapiens: 4401, acrobits: 4402, smtp: 4425 };
+
+export type Part = 'postgres' | 'netsapiens' | 'acrobits' | 'slack' | 'web' | 'bot';
+
+export const PARTS: readonly Part[] = ['postgres', 'netsapiens', 'acrobits', 'slack', 'web', 'bot'];
+
+export interface StackOptions {
+  readonly dataDir: string;
+  readonly ports?: Ports;
+  /** Whether the mock's staff answers by itself. */
+  readonly autoReply?: boolean;
+  readonly socketMode?: boolean;
+  readonly env?: Partial<Record<Part, Readonly<Record<string, string>>>>;
+  readonly onLine?: (part: Part, line: string) => void;
+}
+
+/** Everything on this machine: both mocks, the local Slack, our own programs and their database, each a process. */
+export class Stack {
+  readonly ports: Ports;
+  readonly #options: StackOptions;
+  readonly #programs = new Map<Part, Program>();
+  /** What stopped programs had printed. */
+  readonly #past: string[] = [];
+
+  private constructor(options: StackOptions, ports: Ports) {
+    this.#options = options;
+    this.ports = ports;
+  }
+
+  static async start(options: StackOptions): Promise<Stack> {
+    const stack = new Stack(options, options.ports ?? (await somePorts()));
+    try {
+      // The vendor mock makes the development certificate that the others trust from their first line on.
+      await Promise.all([stack.start('postgres'), stack.start('netsapiens')]);
+      await Promise.all([stack.start('acrobits'), stack.start('slack')]);
+      await Promise.all([stack.start('web'), stack.start('bot')]);
+    } catch (error) {
+      await stack.stop();
+      throw error;
+    }
+    return stack;
+  }
+
+  get urls() {
+    const at = (port: number) => `http://127.0.0.1:${port}`;
+    const { slack, bot, web, netsapiens, acrobits } = this.ports;
+    return {
+      slack: at(slack),
+      bot: at(bot),
+      web: `http://localhost:${web}`,
+      netsapiens: at(netsapiens),
+      acrobits: at(acrobits),
+      /** What a person types into the form, and what Acrobits returns. */
+      portal: `https://localhost:${netsapiens}`,
+      messagingHost: `localhost:${acrobits}`,
+    };
+  }
+
+  /** Starts a part, again if need be. `extra` is for this one start. */
+  async start(part: Part, extra: Readonly<Record<string, string>> = {}, mayDie = false): Promise<Program> {
+    const before = this.#programs.get(part);
+    if (before) this.#past.push(before.output());
+    const { onLine, env } = this.#options;
+    const recipe = this.#recipe(part);
+    const program = await startProgram({
+      ...recipe,
+      env: { ...recipe.env, ...env?.[part], ...extra },
+      mayDie,
+      ...(onLine ? { onLine: (line: string) => onLine(part, line) } : {}),
+    });
+    this.#programs.set(part, program);
+    return program;
+  }
+
+  program(part: Part): Program {
+    const program = this.#programs.get(part);
+    if (program === undefined) throw new Error(`${part} was not started`);
+    return program;
+  }
+
+  /** Everything that all programs have printed, for searching. */
+  output(): string {
+    return [...this.#past, ...[...this.#programs.values()].map((program) => program.output())].join('\n');
+  }
+
+  async stop(): Promise<void> {
+    for (const part of [...PARTS].reverse()) await this.#programs.get(part)?.stop();
+  }
+
+  #recipe(part: Part): ProgramOptions {
+    const { ports, urls } = this;
+    const { dataDir } = this.#options;
+    const shared = { DATA_DIR: dataDir, NODE_EXTRA_CA_CERTS: path.join(dataDir, 'tls/cert.pem'), NODE_NO_WARNINGS: '1' };
+    const slackTokens = { SLACK_SIGNING_SECRET: 'local-signing-secret', SLACK_BOT_TOKEN: 'xoxb-local' };
+    const appToken = this.#options.socketMode ? { SLACK_APP_TOKEN: 'xapp-local' } : {};
+    switch (part) {
+      case 'postgres':
+        return {
+          name: part,
+          main: 'packages/gateways/src/postgres/main.ts',
+          ready: /postgres ready/,
+          env: { DATA_DIR: dataDir },
+        };
+      case 'netsapiens':
+        return {
+          name: part,
+          main: 'apps/mock-netsapiens/src/main.ts',
+          ready: /listening/,
+          env: { DATA_DIR: dataDir, PORT: String(ports.netsapiens) },
+        };
+      case 'acrobits':
+        return {
+          name: part,
+          main: 'apps/mock-acrobits/src/main.ts',
+          ready: /listening/,
+          env: {
+            ...shared,
+            PORT: String(ports.acrobits),
+            SMTP_PORT: String(ports.smtp),
+            MESSAGING_HOST: urls.messagingHost,
+            AUTO_REPLY: this.#options.autoReply ? '1' : '0',
+          },
+        };
+      case 'slack':
+        return {
+          name: part,
+          main: 'apps/slack-workspace/src/main.ts',
+          ready: /listening/,
+          env: {
+            ...slackTokens,
+            SLACK_APP_TOKEN: 'xapp-local',
+            PORT: String(ports.slack),
+            BOT_URL: `${urls.bot}/slack/events`,
+            COMMANDS: path.join(ROOT, 'apps/bot/manifest.json'),
+          },
+        };
+      case 'web':
+        return {
+          name: part,
+          main: 'apps/web/src/main.ts',
+          ready: /listening/,
+          env: { ...shared, PORT: String(ports.web), PUBLIC_URL: urls.web, ALLOW_PRIVATE_HOSTS: '1' },
+        };
+      case 'bot':
+        return {
+          name: part,
+          main: 'apps/bot/src/main.ts',
+          ready: /bot listening/,
+          env: {
+            ...shared,
+            ...slackTokens,
+            ...appToken,
+            PORT: String(ports.bot),
+            PUBLIC_URL: urls.web,
+            SLACK_API_URL: `${urls.slack}/api/`,
+            SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
+            ACROBITS_CONTACT: 'contact@acrobits.example',
+            ALLOW_PRIVATE_HOSTS: '1',
+          },
+        };
+    }
+  }
+}
+
+async function somePorts(): Promise<Ports> {
+  const [slack = 0, bot = 0, web = 0, netsapiens = 0, acrobits = 0, smtp = 0] = await freePorts(6);
+  return { slack, bot, web, netsapiens, acrobits, smtp };
+}
