@@ -97,8 +97,7 @@ export class Operator {
       `the card of ${csp} says ${words}`,
       async () => {
         const card = await this.card(csp);
-        const text = textOf(card);
-        return (typeof words === 'string' ? text.includes(words) : words.test(text)) && card;
+        return says(textOf(card), words) && card;
       },
       patience,
     );
@@ -116,8 +115,13 @@ export class Operator {
 
   /** Presses a button that gives a one-time page, and reads its address and code from the answer only this person sees. */
   async secretPage(csp: string, label: string): Promise<{ readonly url: string; readonly code: string }> {
+    return this.pageAfter(label, () => this.press(csp, label));
+  }
+
+  /** Does something that Slack answers with a one-time page, and reads that answer. */
+  async pageAfter(label: string, act: () => Promise<unknown>): Promise<{ readonly url: string; readonly code: string }> {
     const before = new Set((await this.messages()).map(({ ts }) => ts));
-    await this.press(csp, label);
+    await act();
     return eventually(`Slack answers “${label}” with a page`, async () => {
       const answer = (await this.messages()).find(
         (message) => message.ephemeral && !before.has(message.ts) && message.text.startsWith('Your page for'),
@@ -132,6 +136,14 @@ export class Operator {
     return textOf((await this.messages()).findLast((message) => message.ephemeral));
   }
 
+  /** The last thing that only this person was told has these words. */
+  async wordsSay(words: string | RegExp): Promise<string> {
+    return eventually(`${this.user} is told ${words}`, async () => {
+      const told = await this.lastWords();
+      return says(told, words) && told;
+    });
+  }
+
   async act<T>(what: string, body: Readonly<Record<string, unknown>> = {}): Promise<T> {
     return call(`${this.#slack}/_slack/${what}`, { user: this.user, ...body });
   }
@@ -139,6 +151,12 @@ export class Operator {
   async see<T>(what: string, channel = this.channel): Promise<T> {
     return call(`${this.#slack}/_slack/${what}?${new URLSearchParams({ user: this.user, channel })}`);
   }
+}
+
+/** True, or throws with what is said instead, so that a story that fails tells what it saw. */
+function says(text: string, words: string | RegExp): true {
+  if (typeof words === 'string' ? text.includes(words) : words.test(text)) return true;
+  throw new Error(`it says: ${text}`);
 }
 
 export function textOf(message: Message | undefined): string {

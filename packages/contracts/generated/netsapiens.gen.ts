@@ -322,26 +322,13 @@ export interface components {
             client_id: string;
             apiversion: string;
         };
-        /** @description A second factor is due. Its token opens nothing yet. Several shapes were seen; any of the markers decides. */
-        MfaChallenge: components["schemas"]["PartialToken"] & ({
-            mfa: string;
-        } | {
-            mfa_type: string;
-        } | {
-            mfa_vendor: string;
-        } | {
-            /** @constant */
-            scope: "mfa_required";
-        } | {
-            /** @constant */
-            user_scope: "mfa_required";
-        });
-        PartialToken: {
+        /** @description A second factor is due. Its token opens nothing yet. Two shapes were seen, one with `mfa`, one with `mfa_required` in the place of the scope; the kind of factor stands in both. */
+        MfaChallenge: {
             access_token: string;
             expires_in?: components["schemas"]["Number"];
             token_type?: string;
             mfa?: string;
-            mfa_type?: string;
+            mfa_type: string;
             mfa_vendor?: string;
             scope?: string;
             user_scope?: string;

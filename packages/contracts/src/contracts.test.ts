@@ -40,9 +40,14 @@ test('text that is no number is refused where a number belongs', () => {
 });
 
 const nearlyTokens: [string, unknown, boolean, boolean, boolean][] = [
-  ['an MFA marker', { access_token: 'a1', mfa: 'mfa_required' }, false, true, false],
-  ['a second-factor type', { access_token: 'a1', mfa_type: 'authenticator' }, false, true, false],
-  ['mfa_required in the place of the scope', { access_token: 'a1', scope: 'mfa_required' }, false, true, false],
+  ['an MFA marker', { access_token: 'a1', mfa: 'mfa_required', mfa_type: 'authenticator' }, false, true, false],
+  [
+    'mfa_required in the place of the scope',
+    { access_token: 'a1', scope: 'mfa_required', mfa_type: 'authenticator' },
+    false,
+    true,
+    false,
+  ],
   ['a legacy log-in', { access_token: '', scope: null, legacy: true, recover: true }, false, false, true],
   ['an empty token', { access_token: '', scope: 'Office Manager' }, false, false, false],
 ];

@@ -1,4 +1,5 @@
 export * from './duration.ts';
+export { unfitHost } from './enablement/check-prerequisites.ts';
 export { HAND_OFF_OPEN } from './enablement/contact-acrobits.ts';
 export { deliver } from './enablement/deliver.ts';
 export * from './enablement/fields.ts';
@@ -9,6 +10,7 @@ export * from './enablement/request.ts';
 export * from './enablement/start.ts';
 export * from './enablement/state.ts';
 export * from './enablement/steps.ts';
+export { hostOnly } from './enablement/store-answer.ts';
 export { ENABLE_CLOUD_SOFTPHONE, enableCloudSoftphone } from './enablement/workflow.ts';
 export * from './errors.ts';
 export type * from './ports/clock.ts';

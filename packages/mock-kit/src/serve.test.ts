@@ -84,6 +84,15 @@ test('one connection carries many requests', async () => {
   expect(ports.size).toBe(1);
 });
 
+test('whoever connects and leaves without a word does no harm', async () => {
+  const { serving, api } = await openLibrary();
+  await new Promise<void>((resolve) => {
+    const socket = connect(serving.port, '127.0.0.1', () => socket.end());
+    socket.resume().on('close', () => resolve());
+  });
+  expect((await fetch(`${api}/books/Emma`)).status).toBe(200);
+});
+
 test('closing waits for a running answer and breaks idle connections', async () => {
   const { serving, control, api } = await openLibrary();
   await post(`${control}/faults`, { operation: 'getBook', delayMs: 150 });

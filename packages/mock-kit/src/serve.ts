@@ -48,14 +48,15 @@ export async function serve(app: express.Express, options: ServeOptions): Promis
     });
   }
 
-  const front = net.createServer((socket) => {
+  // The options with which Node's own HTTP server listens.
+  const front = net.createServer({ allowHalfOpen: true, noDelay: true }, (socket) => {
     sockets.add(socket);
     socket.once('close', () => sockets.delete(socket));
     socket.on('error', () => socket.destroy());
     socket.setTimeout(silence, () => socket.destroy());
     socket.once('readable', () => {
       const first: Buffer | null = socket.read(1);
-      if (first === null) return;
+      if (first === null) return void socket.destroy();
       socket.setTimeout(0).removeAllListeners('timeout');
       socket.unshift(first);
       const server = secure !== undefined && first[0] === handshake ? secure : plain;

@@ -35,7 +35,9 @@ export async function typeCommand(slack: Slack, given: { user: string; channel: 
   const typed = given.text.trim();
   const [command = '', rest = ''] = [typed.split(/\s/)[0], typed.slice(typed.split(/\s/)[0]?.length ?? 0).trim()];
   if (!slack.commands.some((one) => one.command === command)) {
-    tell(slack, channel.id, person.id, `${command} is not a command here. Type / to see those there are.`);
+    const hint =
+      slack.commands.length === 0 ? 'The app has registered no commands: see COMMANDS.' : 'Type / to see those there are.';
+    tell(slack, channel.id, person.id, `${command} is not a command here. ${hint}`);
     return { error: 'unknown_command' };
   }
   const target = { user: person.id, channel: channel.id, threadTs: undefined, original: undefined };

@@ -90,7 +90,8 @@ function checkBlock(spot: Spot, block: unknown, surface: Surface): void {
     complain(spot, 'wrong_type', 'must be a block');
     return;
   }
-  const rule = rules[String(block.type)];
+  const type = String(block.type);
+  const rule = Object.hasOwn(rules, type) ? rules[type] : undefined;
   if (rule === undefined || !rule.surfaces.includes(surface)) {
     complain(inside(spot, 'type'), 'unsupported_type', `unsupported type: ${String(block.type)} in a ${surface}`);
     return;

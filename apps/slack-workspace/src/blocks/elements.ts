@@ -114,7 +114,8 @@ export function checkElement(spot: Spot, value: unknown, container: Container): 
     complain(spot, 'wrong_type', 'must be an element');
     return;
   }
-  const rule = rules[String(value.type)];
+  const type = String(value.type);
+  const rule = Object.hasOwn(rules, type) ? rules[type] : undefined;
   if (rule === undefined || !rule.where.includes(container)) {
     complain(inside(spot, 'type'), 'unsupported_type', `unsupported type: ${String(value.type)} in ${container}`);
     return;

@@ -1,22 +1,24 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { createRequire, stripTypeScriptTypes } from 'node:module';
+import { stripTypeScriptTypes } from 'node:module';
 import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import express, { type Router } from 'express';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const require = createRequire(import.meta.url);
-/** A package's ES module, next to the CommonJS one that `require.resolve` finds. */
-const esm = (specifier: string, file: string) => fileURLToPath(new URL(file, pathToFileURL(require.resolve(specifier))));
-
 const libraries: { readonly [path: string]: string } = {
   '/vendor/preact.mjs': fileURLToPath(import.meta.resolve('preact')),
   '/vendor/hooks.mjs': fileURLToPath(import.meta.resolve('preact/hooks')),
-  '/vendor/htm.mjs': esm('htm', 'htm.mjs'),
+  '/vendor/htm.mjs': fileURLToPath(import.meta.resolve('htm')),
+  '/vendor/htm-preact.mjs': fileURLToPath(import.meta.resolve('htm/preact')),
 };
 const importMap = JSON.stringify({
-  imports: { preact: '/vendor/preact.mjs', 'preact/hooks': '/vendor/hooks.mjs', htm: '/vendor/htm.mjs' },
+  imports: {
+    preact: '/vendor/preact.mjs',
+    'preact/hooks': '/vendor/hooks.mjs',
+    htm: '/vendor/htm.mjs',
+    'htm/preact': '/vendor/htm-preact.mjs',
+  },
 });
 
 function sha256(text: string): string {
@@ -35,6 +37,8 @@ const policy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+const sheets = ['tokens', 'layout', 'messages', 'blocks', 'dialogs', 'inspector'];
+
 const shell = (title: string, module: string) => `<!doctype html>
 <html lang="en">
 <head>
@@ -43,9 +47,7 @@ const shell = (title: string, module: string) => `<!doctype html>
 <meta name="color-scheme" content="light dark">
 <title>${title}</title>
 <link rel="icon" href="data:,">
-<link rel="stylesheet" href="/assets/tokens.css">
-<link rel="stylesheet" href="/assets/layout.css">
-<link rel="stylesheet" href="/assets/blocks.css">
+${sheets.map((name) => `<link rel="stylesheet" href="/assets/${name}.css">`).join('\n')}
 <script type="importmap">${importMap}</script>
 <script type="module" src="/client/${module}"></script>
 </head>

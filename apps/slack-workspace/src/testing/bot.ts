@@ -1,12 +1,13 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { App, type Logger, LogLevel } from '@slack/bolt';
+import { App } from '@slack/bolt';
 import { createClock } from '../clock.ts';
 import type { Fields } from '../json.ts';
 import { app as ours } from '../people.ts';
 import type { Settings } from '../settings.ts';
 import { type Started, start } from '../start.ts';
+import { silent } from './silent.ts';
 
 /** A workspace and a real Bolt app that are connected to each other. */
 export interface Pair {
@@ -20,16 +21,6 @@ export interface Pair {
 }
 
 const commands = [{ command: '/enable-acrobits', description: 'Enable Cloud Softphone', usage_hint: '[status|help]' }];
-
-const silent: Logger = {
-  debug() {},
-  info() {},
-  warn() {},
-  error() {},
-  setLevel() {},
-  getLevel: () => LogLevel.ERROR,
-  setName() {},
-};
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');

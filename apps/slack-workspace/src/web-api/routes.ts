@@ -33,6 +33,11 @@ function call(name: string, args: Fields, token: string | undefined, slack: Slac
   return token === wanted ? run(args, slack) : fail('not_allowed_token_type');
 }
 
+function isOnlyLate(fault: Fault): boolean {
+  const { delayMs, status, error, drop, down } = fault;
+  return delayMs !== undefined && status === undefined && error === undefined && drop !== true && down !== true;
+}
+
 /** What a planned fault answers instead; undefined cuts the connection. */
 function broken(fault: Fault): Answered | undefined {
   if (fault.error !== undefined) return { status: 200, body: fail(fault.error) };
@@ -53,12 +58,9 @@ export async function answer(
   run: () => Answered,
 ): Promise<void> {
   const fault = slack.faults.take(what);
+  const early = fault?.after === true ? run() : undefined;
   if (fault?.delayMs !== undefined) await sleep(fault.delayMs);
-  const faulty =
-    fault !== undefined &&
-    (fault.delayMs === undefined || fault.status !== undefined || fault.error !== undefined || fault.drop === true);
-  const genuine = !faulty || fault?.after === true ? run() : undefined;
-  const answered = faulty ? broken(fault) : genuine;
+  const answered = fault === undefined || isOnlyLate(fault) ? (early ?? run()) : broken(fault);
   const status = answered?.status ?? 0;
   const sent: unknown = request.method === 'GET' ? request.query : request.body;
   slack.traffic.record({ from: 'app', what, via: 'http', request: sent, status, response: answered?.body ?? 'no answer' });

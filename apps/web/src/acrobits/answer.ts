@@ -1,6 +1,7 @@
 import {
   Answer,
   type FieldProblems,
+  hostOnly,
   type Ports,
   type Reading,
   Refused,
@@ -8,6 +9,7 @@ import {
   Secret,
   secretText,
   Unreachable,
+  unfitHost,
 } from '@enablement/core';
 import type { z } from 'zod';
 
@@ -29,22 +31,19 @@ export async function readAnswer(
   const { cloudId, messagingHost } = reading.value;
   if ((await ports.register.holderOfCloudId(cloudId, enablement)) !== undefined)
     problems.cloudId = `${cloudId} already belongs to another NetSapiens environment; each environment has its own.`;
-  const unfit = await unfitHost(ports, messagingHost);
+  const unfit = await whyUnfit(ports, messagingHost);
   if (unfit !== undefined) problems.messagingHost = unfit;
   return Object.keys(problems).length > 0 ? { ok: false, problems: problems satisfies FieldProblems } : reading;
 }
 
 /** Why the messaging host cannot be called, or `undefined`. Name servers that do not answer now are no reason: it is looked up again later. */
-async function unfitHost({ network, settings }: Needs, messagingHost: string): Promise<string | undefined> {
-  const { hostname } = new URL(`https://${messagingHost}`);
+async function whyUnfit(ports: Needs, messagingHost: string): Promise<string | undefined> {
   try {
-    const found = await network.resolve(hostname);
-    if (found.resolved === 'nothing') return `${hostname} does not resolve to any address. Check the spelling.`;
-    if (found.resolved === 'private' && !settings.allowPrivateHosts)
-      return `${hostname} is a private address (${found.address}), which cannot be called from here. Enter the public host.`;
+    const unfit = await unfitHost(ports, hostOnly(messagingHost), 'messaging');
+    return unfit && `${unfit.problem} ${unfit.todo}`;
   } catch (error) {
     if (error instanceof Refused) return `${error.message} ${error.todo}`;
     if (!(error instanceof Unreachable)) throw error;
+    return undefined;
   }
-  return undefined;
 }

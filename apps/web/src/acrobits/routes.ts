@@ -79,12 +79,13 @@ async function reveal(ports: Needs, handOff: HandOff, req: Request): Promise<Pag
 
 async function answer(ports: Needs, handOff: HandOff, req: Request): Promise<Page> {
   const { enablement, link } = handOff;
-  if (link.answeredAt !== undefined)
-    return handOffPage(handOff, {
+  const tooLate = () =>
+    handOffPage(handOff, {
       status: 409,
       outcome: 'already answered',
       said: 'The values were already answered. What you sent now was not kept.',
     });
+  if (link.answeredAt !== undefined) return tooLate();
   const form = formOf(req);
   const { cloudId = '', messagingHost = '' } = form;
   const returned = await readAnswer(ports, enablement.id, form);
@@ -96,6 +97,6 @@ async function answer(ports: Needs, handOff: HandOff, req: Request): Promise<Pag
       typed: { cloudId, messagingHost },
     });
   const { apiKey, ...values } = returned.value;
-  await ports.register.answer(enablement.id, values, apiKey);
+  if (!(await ports.register.answer(enablement.id, values, apiKey))) return tooLate();
   return thanksPage(enablement.prerequisites.cspCompany);
 }

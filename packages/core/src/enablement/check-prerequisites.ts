@@ -63,7 +63,7 @@ export async function unfitHost(
     };
   if (found.resolved === 'private' && !ports.settings.allowPrivateHosts)
     return {
-      problem: `${name} ${host} is a private address (${found.address}), which Acrobits cannot reach.`,
+      problem: `${name} ${host} is a private address (${found.address}), which cannot be reached from outside.`,
       todo: 'Enter the public host.',
     };
   return undefined;

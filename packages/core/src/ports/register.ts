@@ -47,8 +47,11 @@ export interface Register {
   /** A reminder for a person, once for each key. */
   remind(enablement: string, key: string, text: string): Promise<void>;
 
-  /** Acrobits' values as they came in through their page. The base workflow validates and stores them. */
-  answer(id: string, answer: Answer, apiKey: Secret): Promise<void>;
+  /**
+   * Acrobits' values as they came in through their page; the base workflow validates and stores them. True for one caller
+   * until the page is reopened.
+   */
+  answer(id: string, answer: Answer, apiKey: Secret): Promise<boolean>;
   /** What Acrobits sent last, stored or not. */
   answered(id: string): Promise<Answer | undefined>;
   /** Makes the answer the environment's values and starts the workflows of the wanted domains. Repeats harmlessly. */

@@ -165,11 +165,13 @@ export function createMemoryRegister({ clock, vault }: { clock: Clock; vault: Va
     },
     async answer(key, answer, apiKey) {
       const row = need(key);
+      if (row.handOff.answeredAt !== undefined || row.status === 'cancelled') return false;
       row.answered = answer;
       row.handOff.answeredAt = clock.now();
       await vault.keep({ owner: key, field: 'API key' }, apiKey);
       change(row, 'Acrobits', 'answered');
       wake(row, undefined);
+      return true;
     },
     async answered(key) {
       return rows.get(key)?.answered;

@@ -1,8 +1,9 @@
 import type { paths } from '@enablement/contracts/acrobits';
-import { type Clock, type Duration, type Messaging, seconds } from '@enablement/core';
+import { type Clock, type Duration, type Messaging, Refused, seconds } from '@enablement/core';
 import createClient from 'openapi-fetch';
 import { readJson } from '../net/answer.ts';
 import type { Fetch } from '../net/index.ts';
+import { fitsHeader } from '../net/leave-out.ts';
 import { addressOf } from './address-of.ts';
 import { judgeProvisioning } from './judge-provisioning.ts';
 
@@ -20,6 +21,12 @@ const ITS_OWN_CLOCK: Clock = { now: () => new Date() };
 export function createMessaging({ fetch, clock = ITS_OWN_CLOCK, timeout = seconds(60) }: MessagingOptions): Messaging {
   return {
     async provision(credentials) {
+      if (!fitsHeader(credentials.apiKey.reveal())) {
+        throw new Refused(
+          'The API key holds blanks or characters that no key has.',
+          'Compare it with the one Acrobits sent, and enter it again.',
+        );
+      }
       const client = createClient<paths>({ baseUrl: addressOf(credentials), fetch: (request) => fetch(request, { timeout }) });
       const { data, error, response } = await client.POST('/netsapiens/callbacks/{cloudId}/domains', {
         parseAs: 'text',

@@ -118,6 +118,16 @@ describe('refused', () => {
     expect(outcome).toBeInstanceOf(Refused);
   });
 
+  it.each(['canary\nkey', 'canary key', 'canary\u2013key', ''])(
+    'an API key that cannot be sent, without showing it',
+    async (apiKey) => {
+      const { outcome, heard } = await provision({ status: 201 }, { apiKey: new Secret(apiKey) });
+      expect(outcome).toBeInstanceOf(Refused);
+      expect(inspect(outcome)).not.toContain('canary');
+      expect(heard).toHaveLength(0);
+    },
+  );
+
   it.each(['', '.', '..'])('the cloudId "%s", which would climb out of its path', async (cloudId) => {
     const { outcome, heard } = await provision({ status: 201 }, { cloudId });
     expect(outcome).toBeInstanceOf(Refused);

@@ -277,7 +277,7 @@ test('a password that waits too long for something to be mended is destroyed, an
 });
 
 test('a cloudId that another environment has is not stored', async () => {
-  const { world, look, enter, answer } = await begin();
+  const { world, id, look, enter, answer } = await begin();
   world.register.holderOfCloudId = async () => 'Globex Voice';
   await enter('client secret', 'mock-client-secret');
   await answer();
@@ -287,6 +287,7 @@ test('a cloudId that another environment has is not stored', async () => {
   });
   expect((await look()).status).toBe('running');
   world.register.holderOfCloudId = async () => undefined;
+  await world.links.reopen(id, 'U0OLIVIA');
   await answer({ cloudId: 'NSNORTH', messagingHost: 'api-us.messaging.acrobits.example' });
   expect(await look()).toMatchObject({ status: 'enabled', answer: { cloudId: 'NSNORTH' } });
 });

@@ -57,18 +57,36 @@ async function call(hop: Hop, dispatcher: Dispatcher, signal: AbortSignal): Prom
     dispatcher,
     signal,
   });
+  if (answer.status < 200 || answer.status > 599) {
+    throw new Refused(
+      `${hop.url.host} answered with status ${answer.status}, which does not exist.`,
+      `Check that ${hop.url.host} is the API host.`,
+    );
+  }
   const body = await readAnswer(answer.body, hop.url.host);
   const told = new Headers();
   for (const [name, value] of answer.headers)
     if (name !== 'content-encoding' && name !== 'content-length') told.append(name, value);
   const bodiless = answer.status === 204 || answer.status === 205 || answer.status === 304;
-  return new Response(bodiless ? null : body, { status: answer.status, statusText: answer.statusText, headers: told });
+  return new Response(bodiless ? null : body, { status: answer.status, headers: told });
+}
+
+/** The platform's own complaint would repeat the address with its credentials, or the header with its key. */
+function makeRequest(input: string | URL | Request, init: RequestInit): Request {
+  try {
+    return new Request(input, init);
+  } catch {
+    throw new Refused(
+      'The request cannot be made from this address or these values.',
+      'Give a plain address such as https://portal.example.net.',
+    );
+  }
 }
 
 /** @param timeout for the whole call with redirects and body, unless the call brings its own */
 export function createFetch(dispatcher: Dispatcher, timeout: Duration): Fetch {
   return async (input, { timeout: limit = timeout, ...init } = {}) => {
-    const request = new Request(input, init);
+    const request = makeRequest(input, init);
     const body = request.body === null ? undefined : new Uint8Array(await request.arrayBuffer());
     let hop: Hop = { url: new URL(request.url), method: request.method, headers: request.headers, body };
     if (hop.url.protocol !== 'https:' && hop.url.protocol !== 'http:') {

@@ -22,3 +22,9 @@ export function leaveOut(text: string, secrets: readonly string[]): string {
   line = line.replace(/[\s\p{Cc}]+/gu, ' ').trim();
   return line.length > LONGEST_QUOTE ? `${line.slice(0, LONGEST_QUOTE)}…` : line;
 }
+
+/**
+ * Whether a secret can be the value of a header. Asked before it is tried, since the platform's complaint repeats the value.
+ * Only the blanks that HTTP strips by itself may stand around it.
+ */
+export const fitsHeader = (secret: string) => /^[\t\r\n ]*[\x21-\x7e]+[\t\r\n ]*$/.test(secret);

@@ -1,12 +1,21 @@
 import type { paths } from '@enablement/contracts/netsapiens';
-import { type Clock, type Secret, Unreachable } from '@enablement/core';
+import { type Clock, Refused, type Secret, Unreachable } from '@enablement/core';
 import createClient from 'openapi-fetch';
 import { type Answer, describeAnswer, readJson } from '../net/answer.ts';
 import type { Fetch } from '../net/index.ts';
 import { retryAfter } from '../net/retry-after.ts';
 
-/** `host[:port]` of a portal, for sentences. */
-export const hostOf = (portalUrl: string) => new URL(portalUrl).host;
+/** Scheme, host and port of a portal. Throws `Refused`, without repeating what was given, when it is no such address. */
+function readPortal(portalUrl: string): URL {
+  const url = URL.canParse(portalUrl) ? new URL(portalUrl) : undefined;
+  if (url === undefined || !/^https?:$/.test(url.protocol) || url.username || url.password) {
+    throw new Refused(
+      'The portal URL is not a plain web address.',
+      'Give an address such as https://portal.example.net, without user name and password.',
+    );
+  }
+  return url;
+}
 
 export type Api = ReturnType<typeof createApi>;
 type PasswordGrant = { username: string; password: Secret };
@@ -17,8 +26,9 @@ type RefreshGrant = { refreshToken: Secret };
  * (429, 5xx) is thrown as `Unreachable` here; every other status comes back to whoever knows what it means for that call.
  */
 export function createApi(portalUrl: string, { fetch, clock }: { readonly fetch: Fetch; readonly clock: Clock }) {
+  const { origin, host } = readPortal(portalUrl);
   const client = createClient<paths>({
-    baseUrl: `${portalUrl.replace(/\/+$/, '')}/ns-api/v2`,
+    baseUrl: `${origin}/ns-api/v2`,
     fetch: (request) => fetch(request),
     headers: { accept: 'application/json' },
   });
@@ -29,7 +39,6 @@ export function createApi(portalUrl: string, { fetch, clock }: { readonly fetch:
     const text = response.ok ? (data ?? '') : (error ?? '');
     const answer = { status: response.status, headers: response.headers, body: typeof text === 'string' ? readJson(text) : text };
     if (answer.status !== 429 && answer.status < 500) return answer;
-    const host = hostOf(portalUrl);
     throw new Unreachable(
       answer.status === 429
         ? `NetSapiens at ${host} asks us to slow down (429).`
@@ -40,7 +49,8 @@ export function createApi(portalUrl: string, { fetch, clock }: { readonly fetch:
   }
 
   return {
-    host: hostOf(portalUrl),
+    /** `name[:port]`, for sentences. */
+    host,
     version: () => read(client.GET('/version', { parseAs: 'text' })),
     /** Always in the body, as JSON: a query ends up in access logs. */
     token: (client_id: string, client_secret: Secret, grant: PasswordGrant | RefreshGrant) =>

@@ -16,12 +16,12 @@ export interface PlatformOptions {
 export function createPlatform(options: PlatformOptions): Platform {
   const open = createSessions(options.clock);
   return {
-    portal: (portalUrl) => askPortal(createApi(portalUrl, options)),
+    portal: async (portalUrl) => await askPortal(createApi(portalUrl, options)),
     // Always a new log-in: an old token would prove nothing about the password.
-    prove: (access, manager) => prove(createApi(access.portalUrl, options), access, manager),
-    subscriptions: (access, manager, messagingHost) => {
+    prove: async (access, manager) => await prove(createApi(access.portalUrl, options), access, manager),
+    subscriptions: async (access, manager, messagingHost) => {
       const api = createApi(access.portalUrl, options);
-      return seeSubscriptions(api, open(api, access, manager), manager.domain, messagingHost);
+      return await seeSubscriptions(api, open(api, access, manager), manager.domain, messagingHost);
     },
   };
 }

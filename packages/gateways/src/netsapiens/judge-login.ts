@@ -1,6 +1,6 @@
 import { Refused, Secret, type Unproved } from '@enablement/core';
 import { type Answer, describeAnswer, isHtml } from '../net/answer.ts';
-import { leaveOut } from '../net/leave-out.ts';
+import { fitsHeader, leaveOut } from '../net/leave-out.ts';
 import { type TokenAnswer, tokenAnswerShape, vendorErrorShape, wordsOf } from './shapes.ts';
 
 export interface Login {
@@ -41,6 +41,7 @@ export function judgeLogin(answer: Answer, host: string, secrets: readonly strin
   if (answer.status !== 200 || body.error)
     return refused(blame(body, words), words || `status ${answer.status} without a reason`);
   if (!body.access_token || !body.scope) return refused('no secure password', 'the log-in was accepted and gave no usable token');
+  if (!fitsHeader(body.access_token)) throw unexpected(answer, host);
   return {
     loggedIn: true,
     login: {

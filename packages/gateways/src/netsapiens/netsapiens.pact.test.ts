@@ -153,7 +153,7 @@ describe('a log-in', () => {
       'the seed',
       'a log-in with a wrong password',
       passwordGrant('integration-office-manager@acme.example', { password: 'wrong-password' }),
-      401,
+      400,
       { error: 'invalid_grant' },
     ).executeTest(async ({ url }) => {
       expect(await platform.prove(access(url), manager('integration-office-manager', 'wrong-password'))).toMatchObject({
@@ -178,9 +178,8 @@ describe('a log-in', () => {
 
   it('with a second factor', () =>
     loginInteraction('a user with MFA', 'a log-in that wants a second factor', passwordGrant('mfa@acme.example'), 200, {
-      access_token: string('0a1b2c3d4e5f60718293a4b5c6d7e8f9'),
+      // One marker is enough for us, and the partial token is none that we want.
       mfa_type: string('authenticator'),
-      mfa_vendor: string('google'),
     }).executeTest(async ({ url }) => {
       expect(await platform.prove(access(url), manager('mfa'))).toMatchObject({ why: 'MFA on' });
     }));
@@ -235,7 +234,7 @@ it('the subscriptions of a domain are listed', () =>
             id: hex(`0f1e2d3c4b5a69788796a5b4c3d2e1f${n}`),
             model,
             'post-url': regex(
-              '^https?://[^/]+/netsapiens/callbacks/',
+              '^https?://[^/]+/netsapiens/callbacks/.+$',
               'https://messaging.example.net/netsapiens/callbacks/NSACME/message',
             ),
             domain: 'acme.example',
@@ -251,7 +250,7 @@ it('the subscriptions of a domain are listed', () =>
 it('an expired token is told apart from one that may not', () =>
   withToken('an expired token', 'a question with an expired token', SUBSCRIPTIONS, PAGE)
     .willRespondWith(401, (builder) =>
-      builder.jsonBody({ code: integer(401), message: regex('expired', 'The access token provided has expired') }),
+      builder.jsonBody({ code: integer(401), message: regex('^.*expired.*$', 'The access token provided has expired') }),
     )
     .executeTest(async ({ url }) => {
       expect(await apiAt(url).subscriptions(new Secret(TOKEN), 0, 500)).toMatchObject({ status: 401 });

@@ -69,3 +69,15 @@ it.each([
   expect(error).toBeInstanceOf(Unreachable);
   expect(error).toHaveProperty('retryAfter', expected);
 });
+
+it.each(['https://user:canary@portal.example', 'ftp://canary.example', 'canary'])(
+  '%s is refused without being repeated',
+  async (portalUrl) => {
+    const fetch = () => Promise.reject(new Error('called'));
+    const error = await createPlatform({ fetch, clock: { now: () => new Date() } })
+      .portal(portalUrl)
+      .catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(Refused);
+    expect((error as Refused).message).not.toContain('canary');
+  },
+);

@@ -149,6 +149,7 @@ describe('bad days', () => {
       { status: 307, headers: { location: 'https://login.example/' }, text: '' },
       /redirects to https:\/\/login\.example\/\. What is sent holds secrets/,
     ],
+    ['a token that no header can carry', { json: token({ access_token: 'canary\n\u2028' }) }, /JSON of another shape/],
     ['a status nobody expects', { status: 418, json: {} }, /with status 418/],
   ])('%s says nothing about the credentials', async (_, reply, message) => {
     const error = await proofFor(reply).catch((thrown: unknown) => thrown);

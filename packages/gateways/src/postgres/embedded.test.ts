@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -5,7 +6,8 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { findHome } from './embedded/home.ts';
+import { unprivilegedAccount } from './embedded/account.ts';
+import { findHome, makeHome } from './embedded/home.ts';
 import { ensurePostgres, findPostgres, stopPostgres } from './embedded.ts';
 import { keepPostgres } from './keep.ts';
 import { removePostgres } from './testing.ts';
@@ -103,10 +105,15 @@ test.runIf(process.getuid?.() === 0)(
       expect(await ask(server.url, 'select 1 as one')).toEqual([{ one: 1 }]);
       expect(await ensurePostgres(deep, undefined, quick)).toEqual({ ...server, how: 'attached' });
     } finally {
-      const home = await findHome(deep);
       await stopPostgres(deep);
-      await rm(home, { recursive: true });
     }
+
+    // Nobody wants the files when the temporary directory is gone; whoever moves next removes them.
+    const home = await findHome(deep);
+    await rm(deep, { recursive: true });
+    await makeHome(deep, unprivilegedAccount());
+    expect(existsSync(home)).toBe(false);
+    await rm(await findHome(deep), { recursive: true });
   },
 );
 

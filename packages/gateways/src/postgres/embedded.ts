@@ -7,7 +7,7 @@ import { prepareBinaries, sweepDrafts } from './embedded/binaries.ts';
 import { findHome, makeHome } from './embedded/home.ts';
 import { hasCode, keepOnce } from './embedded/keep-once.ts';
 import { withLock } from './embedded/lock.ts';
-import { findServer, isServerOf, type ServerProcess } from './embedded/process.ts';
+import { dataIn, findServer, type ServerProcess, stopServer } from './embedded/process.ts';
 import { createCluster, type Site, startServer } from './embedded/start.ts';
 
 export interface EmbeddedPostgres {
@@ -22,9 +22,6 @@ export interface EmbeddedOptions {
 }
 
 const PATIENCE = 60_000;
-
-/** Another major version cannot read this one's files, so the name carries it. */
-const dataIn = (home: string) => join(home, 'pg18');
 
 /**
  * A PostgreSQL server of our own in `dir` (a directory for nothing else), listening on 127.0.0.1 with a password. It is created
@@ -55,25 +52,7 @@ export async function findPostgres(dir: string): Promise<{ readonly pid: number 
 
 /** Shuts the server down and waits for it. Nothing happens when it is down. */
 export async function stopPostgres(dir: string): Promise<void> {
-  const data = dataIn(await findHome(resolve(dir)));
-  const server = await findServer(data);
-  if (!server) return;
-  // SIGINT is PostgreSQL's fast shutdown (open transactions are rolled back), SIGQUIT its immediate one.
-  for (const signal of ['SIGINT', 'SIGQUIT'] as const) {
-    sendSignal(server.pid, signal);
-    for (const deadline = Date.now() + 10_000; Date.now() < deadline; await pause(20)) {
-      if (!isServerOf(server.pid, data)) return;
-    }
-  }
-  throw new Error(`PostgreSQL (process ${server.pid}) does not stop.`);
-}
-
-function sendSignal(pid: number, signal: NodeJS.Signals): void {
-  try {
-    process.kill(pid, signal);
-  } catch (error) {
-    if (!hasCode(error, 'ESRCH')) throw error;
-  }
+  await stopServer(dataIn(await findHome(resolve(dir))));
 }
 
 type Found = { readonly server: ServerProcess; readonly how: EmbeddedPostgres['how'] };

@@ -166,7 +166,8 @@ export function registerSuite(name: string, make: () => Promise<RegisterWorld>):
       const id = await ask();
       await settleAll();
       expect(await world.register.answered(id)).toBeUndefined();
-      await world.register.answer(id, answer, new Secret('mock-cloud-api-key'));
+      expect(await world.register.answer(id, answer, new Secret('mock-cloud-api-key'))).toBe(true);
+      expect(await world.register.answer(id, { ...answer, cloudId: 'NSOTHER' }, new Secret('another'))).toBe(false);
       expect(await world.register.answered(id)).toEqual(answer);
       expect((await world.register.get(id))?.answer).toBeUndefined();
       expect((await world.vault.open({ owner: id, field: 'API key' }))?.reveal()).toBe('mock-cloud-api-key');

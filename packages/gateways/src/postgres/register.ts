@@ -149,17 +149,21 @@ export function createRegister({ db, vault, clock }: { db: Database; vault: Seal
 
     answer: (id, answer, apiKey) =>
       within(async (trx, change) => {
-        await vault.keepWithin(trx, { owner: id, field: 'API key' }, apiKey);
-        await trx
+        const taken = await trx
           .updateTable('enablements')
           .set({ answered_cloud_id: answer.cloudId, answered_messaging_host: answer.messagingHost, answered_at: clock.now() })
           .where('id', '=', id)
-          .execute();
+          .where('answered_at', 'is', null)
+          .where('status', '<>', 'cancelled')
+          .executeTakeFirst();
+        if (taken.numUpdatedRows === 0n) return false;
+        await vault.keepWithin(trx, { owner: id, field: 'API key' }, apiKey);
         await change.wake(id);
         await change.touch(id, {
           by: 'Acrobits',
           what: `returned cloudId ${answer.cloudId} and messaging host ${answer.messagingHost}`,
         });
+        return true;
       }),
 
     answered: (id) =>

@@ -15,7 +15,7 @@ const marks: { readonly [status: string]: readonly [mark: string, word: string] 
 
 function task(one: Fields, around: Surroundings): VNode {
   const [mark, word] = marks[String(one.status)] ?? ['○', 'unknown'];
-  return html`<li class="task ${one.status}">
+  return html`<li class="task ${one.status === 'error' ? 'failed' : one.status}">
     <span class="mark" aria-hidden="true">${mark}</span>
     <span class="what">${one.title}<span class="hidden">, ${word}</span>
       ${['details', 'output'].map((name) => one[name] !== undefined && richText(one[name] as Fields, around.snapshot))}</span>

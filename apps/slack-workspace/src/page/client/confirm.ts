@@ -15,7 +15,9 @@ export function Confirm({ confirm, snapshot, done }: Props): VNode {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   const danger = confirm.style === 'danger' ? 'danger' : 'primary';
-  return html`<dialog ref=${dialog} class="confirm" aria-labelledby="confirm-title" onCancel=${(event: Event) => {
+  return html`<dialog ref=${dialog} class="confirm" aria-labelledby="confirm-title" onClose=${() => done(false)} onCancel=${(
+    event: Event,
+  ) => {
     event.preventDefault();
     event.stopPropagation();
     done(false);
@@ -23,8 +25,8 @@ export function Confirm({ confirm, snapshot, done }: Props): VNode {
     <h2 id="confirm-title">${plain(confirm.title)}</h2>
     <p>${textOf(confirm.text, snapshot)}</p>
     <footer>
-      <button type="button" class="button" onClick=${() => done(false)}>${plain(confirm.deny)}</button>
-      <button type="button" class="button ${danger}" autofocus onClick=${() => done(true)}>${plain(confirm.confirm)}</button>
+      <button type="button" class="button" autofocus=${danger === 'danger'} onClick=${() => done(false)}>${plain(confirm.deny)}</button>
+      <button type="button" class="button ${danger}" autofocus=${danger !== 'danger'} onClick=${() => done(true)}>${plain(confirm.confirm)}</button>
     </footer>
   </dialog>`;
 }

@@ -52,6 +52,8 @@ function Overflow({ element, blockId, around }: Props): VNode {
       items[(at + step + items.length) % items.length]?.focus();
     }
     if (event.key === 'Escape') {
+      // Otherwise the browser would close the modal around it.
+      event.preventDefault();
       event.stopPropagation();
       show(false);
       (menu.current?.previousElementSibling as HTMLElement | null)?.focus();

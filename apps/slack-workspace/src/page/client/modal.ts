@@ -17,6 +17,7 @@ interface Props {
 /** The modal on top of the person's stack. The browser's own dialog keeps the focus inside. */
 export function Modal({ view, stack, user, snapshot }: Props): VNode {
   const dialog = useRef<HTMLDialogElement>(null);
+  const leaving = useRef(false);
   const [busy, setBusy] = useState(false);
   const form = useForm(view, user, snapshot);
   useEffect(() => dialog.current?.showModal(), []);
@@ -32,13 +33,23 @@ export function Modal({ view, stack, user, snapshot }: Props): VNode {
     await act('submit', { user, values: form.values() });
     setBusy(false);
   };
-  const close = (all: boolean) => void act('close', { user, all });
-  const cancel = (event: Event) => {
-    // The server says when the modal is gone.
-    event.preventDefault();
-    if (event.target === dialog.current) close(false);
+  const close = async (all: boolean) => {
+    if (leaving.current) return;
+    leaving.current = true;
+    await act('close', { user, all });
+    leaving.current = false;
   };
-  return html`<dialog ref=${dialog} class="modal" aria-labelledby="modal-title" onCancel=${cancel}>
+  const cancel = (event: Event) => {
+    if (event.target !== dialog.current) return;
+    // The modal goes when the server says so.
+    event.preventDefault();
+    void close(false);
+  };
+  // A browser lets a page hold back only the first Escape.
+  const closed = (event: Event) => {
+    if (event.target === dialog.current) void close(false);
+  };
+  return html`<dialog ref=${dialog} class="modal" aria-labelledby="modal-title" onCancel=${cancel} onClose=${closed}>
     <form onSubmit=${submit} noValidate>
       <header>
         <h2 id="modal-title">${plain(view.title)}</h2>

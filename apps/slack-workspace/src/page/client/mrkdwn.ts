@@ -11,7 +11,7 @@ const inline =
   /<([^<>\s][^<>]*)>|`([^`\n]+)`|(?<![\w*_~])([*_~])(?=\S)([^\n]*?\S)\3(?![\w*_~])|(https?:\/\/[^\s<>|]*[^\s<>|.,;:!?)])/;
 
 /** Slack escapes three characters, and only those. */
-export function unescape(text: string): string {
+export function withoutEntities(text: string): string {
   return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 }
 
@@ -19,12 +19,12 @@ export function unescape(text: string): string {
 function readBrackets(inner: string): Piece {
   const bar = inner.indexOf('|');
   const target = bar === -1 ? inner : inner.slice(0, bar);
-  const label = bar === -1 ? '' : unescape(inner.slice(bar + 1));
+  const label = bar === -1 ? '' : withoutEntities(inner.slice(bar + 1));
   const sigil = target[0];
   if (sigil === '@' || sigil === '#' || sigil === '!') return { kind: 'mention', sigil, id: target.slice(1), label };
   // Only addresses that a browser may safely open; `javascript:` is text.
-  if (!/^(https?|mailto|tel):/i.test(target)) return { kind: 'text', text: `<${unescape(inner)}>` };
-  const url = unescape(target);
+  if (!/^(https?|mailto|tel):/i.test(target)) return { kind: 'text', text: `<${withoutEntities(inner)}>` };
+  const url = withoutEntities(target);
   return { kind: 'link', url, label: label === '' ? url.replace(/^mailto:/, '') : label };
 }
 
@@ -33,14 +33,14 @@ function readInline(text: string): Piece[] {
   let rest = text;
   for (let found = inline.exec(rest); found !== null; found = inline.exec(rest)) {
     const [whole, brackets, code, mark, styled, url] = found;
-    if (found.index > 0) pieces.push({ kind: 'text', text: unescape(rest.slice(0, found.index)) });
+    if (found.index > 0) pieces.push({ kind: 'text', text: withoutEntities(rest.slice(0, found.index)) });
     if (brackets !== undefined) pieces.push(readBrackets(brackets));
-    else if (code !== undefined) pieces.push({ kind: 'code', text: unescape(code) });
-    else if (url !== undefined) pieces.push({ kind: 'link', url: unescape(url), label: unescape(url) });
+    else if (code !== undefined) pieces.push({ kind: 'code', text: withoutEntities(code) });
+    else if (url !== undefined) pieces.push({ kind: 'link', url: withoutEntities(url), label: withoutEntities(url) });
     else if (mark !== undefined) pieces.push({ kind: styles[mark as keyof typeof styles], pieces: readInline(styled ?? '') });
     rest = rest.slice(found.index + whole.length);
   }
-  if (rest !== '') pieces.push({ kind: 'text', text: unescape(rest) });
+  if (rest !== '') pieces.push({ kind: 'text', text: withoutEntities(rest) });
   return pieces;
 }
 
@@ -57,7 +57,7 @@ const isBlock = (pieces: Piece[] | undefined) => pieces?.[0]?.kind === 'quote' |
 /** Reads mrkdwn (docs.slack.dev, formatting message text). Never fails: what is no markup is text. */
 export function readMrkdwn(text: string): Piece[] {
   return text.split(/```\n?([\s\S]*?)\n?```\n?/).flatMap((part, index): Piece[] => {
-    if (index % 2 === 1) return [{ kind: 'pre', text: unescape(part) }];
+    if (index % 2 === 1) return [{ kind: 'pre', text: withoutEntities(part) }];
     if (part === '') return [];
     const lines = part.split('\n').map(readLine);
     return lines.flatMap((pieces, at): Piece[] => {

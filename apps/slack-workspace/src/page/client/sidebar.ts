@@ -9,11 +9,13 @@ interface Props {
   become(user: string): void;
 }
 
-function row(id: string, sign: string, name: string, place: string): VNode {
+const lock = html`<svg viewBox="0 0 12 14" width="10" height="12"><path fill="none" stroke="currentColor" stroke-width="1.6" d="M3.5 6V4a2.5 2.5 0 0 1 5 0v2M1.5 6h9v7h-9z" /></svg>`;
+
+function row(id: string, sign: string | VNode, name: string, place: string): VNode {
   return html`<li><a href="#${id}" aria-current=${place === id ? 'page' : undefined}><span class="sign" aria-hidden="true">${sign}</span>${name}</a></li>`;
 }
 
-const channelRow = (one: Channel, place: string) => row(one.id, one.kind === 'private' ? '🔒' : '#', one.name, place);
+const channelRow = (one: Channel, place: string) => row(one.id, one.kind === 'private' ? lock : '#', one.name, place);
 
 /** Channels, the app, and who one is at the moment. */
 export function Sidebar({ snapshot, user, place, become }: Props): VNode {

@@ -1,11 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import { chown, lstat, mkdir, realpath } from 'node:fs/promises';
+import { chown, lstat, mkdir, readdir, realpath, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type Account, canReach } from './account.ts';
 import { hasCode, keepOnce, readIfThere } from './keep-once.ts';
+import { dataIn, stopServer } from './process.ts';
 
 /** Survives a reboot and may be entered by everybody, on Linux and on macOS. */
 const ELSEWHERE = '/var/tmp';
+const NAME = 'enablement-postgres-';
+/** The file in a home elsewhere that says for which directory it is. */
+const OWNER = 'belongs-to';
 
 /**
  * The directory in which the server's files live: `dir` itself, or, when we are root and the server's account cannot get
@@ -17,12 +22,16 @@ export async function makeHome(dir: string, account: Account | undefined): Promi
   if (!account) return dir;
 
   const real = await realpath(dir);
-  if (canReach(dirname(real), account)) {
+  // Files that have moved stay where they are, whatever the way to `dir` looks like by now.
+  const moved = (await findHome(real)) !== real;
+  if (!moved && canReach(dirname(real), account)) {
     await chown(real, account.uid, account.gid);
     return dir;
   }
-  const home = await keepOnce(pointer(dir), () => join(ELSEWHERE, `enablement-postgres-${randomBytes(8).toString('hex')}`));
+  await sweepAbandoned(account);
+  const home = await keepOnce(pointer(real), () => join(ELSEWHERE, `${NAME}${randomBytes(8).toString('hex')}`));
   await claim(home, account);
+  await keepOnce(join(home, OWNER), () => real);
   return home;
 }
 
@@ -40,9 +49,33 @@ async function claim(home: string, account: Account): Promise<void> {
   } catch (error) {
     if (!hasCode(error, 'EEXIST')) throw error;
   }
-  const found = await lstat(home);
-  if (!found.isDirectory() || (found.uid !== 0 && found.uid !== account.uid)) {
+  if (!(await isOurs(home, account))) {
     throw new Error(`${home} belongs to somebody else; delete the directory that points to it, or set DATABASE_URL.`);
   }
   await chown(home, account.uid, account.gid);
+}
+
+/**
+ * Removes homes of temporary directories that are gone: what tests and demos left behind. Others are kept, because a directory
+ * that is not there today may be on a disk that is there again tomorrow.
+ */
+async function sweepAbandoned(account: Account): Promise<void> {
+  for (const name of await readdir(ELSEWHERE)) {
+    const home = join(ELSEWHERE, name);
+    if (!name.startsWith(NAME) || !(await isOurs(home, account))) continue;
+    const owner = await readIfThere(join(home, OWNER));
+    if (!owner?.startsWith(join(await realpath(tmpdir()), '/')) || (await readIfThere(pointer(owner))) === home) continue;
+    await stopServer(dataIn(home));
+    await rm(home, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+async function isOurs(home: string, account: Account): Promise<boolean> {
+  try {
+    const found = await lstat(home);
+    return found.isDirectory() && (found.uid === 0 || found.uid === account.uid);
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return false; // Somebody else is sweeping as well.
+    throw error;
+  }
 }

@@ -1,13 +1,17 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readIfThere } from './keep-once.ts';
+import { setTimeout as pause } from 'node:timers/promises';
+import { hasCode, readIfThere } from './keep-once.ts';
 
 export interface ServerProcess {
   readonly pid: number;
   readonly port: number;
   readonly ready: boolean;
 }
+
+/** The data directory in a home. Another major version cannot read this one's files, so the name carries it. */
+export const dataIn = (home: string) => join(home, 'pg18');
 
 /**
  * What the server wrote into postmaster.pid, when the process of that number really is the server of this data directory.
@@ -21,8 +25,30 @@ export async function findServer(data: string): Promise<ServerProcess | undefine
   return { pid, port: Number(lines[3]), ready: lines[7]?.trim() === 'ready' };
 }
 
+/** Shuts the server of this data directory down and waits for it. Nothing happens when it is down. */
+export async function stopServer(data: string): Promise<void> {
+  const server = await findServer(data);
+  if (!server) return;
+  // SIGINT is PostgreSQL's fast shutdown (open transactions are rolled back), SIGQUIT its immediate one.
+  for (const signal of ['SIGINT', 'SIGQUIT'] as const) {
+    sendSignal(server.pid, signal);
+    for (const deadline = Date.now() + 10_000; Date.now() < deadline; await pause(20)) {
+      if (!isServerOf(server.pid, data)) return;
+    }
+  }
+  throw new Error(`PostgreSQL (process ${server.pid}) does not stop.`);
+}
+
+function sendSignal(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal);
+  } catch (error) {
+    if (!hasCode(error, 'ESRCH')) throw error;
+  }
+}
+
 /** Only the first process of a server keeps its command line; its children replace theirs by a title. */
-export function isServerOf(pid: number, data: string): boolean {
+function isServerOf(pid: number, data: string): boolean {
   const command = commandLine(pid);
   return command.includes('postgres') && command.includes(data);
 }

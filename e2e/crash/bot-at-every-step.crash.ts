@@ -1,0 +1,74 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Stack } from '../../scripts/lib/stack.ts';
+import { RunOfADomain } from './run-of-a-domain.ts';
+
+interface Step {
+  readonly name: string;
+  /** What a person does that brings the run to this step. */
+  readonly after?: (run: RunOfADomain) => Promise<unknown>;
+}
+
+const solve = (name: string): readonly Step[] => [{ name: `${name}: begin` }, { name }];
+
+/** Every journalled step of both workflows, in order. Who waits looks twice: before there is something, and when woken. */
+const STEPS: readonly Step[] = [
+  { name: 'Prerequisites gathered: begin', after: (run) => run.ask() },
+  { name: 'Prerequisites gathered' },
+  { name: 'Client secret received: look' },
+  { name: 'Client secret received: look', after: (run) => run.enterClientSecret() },
+  ...solve('Prerequisites checked'),
+  ...solve('Acrobits contacted'),
+  { name: 'Acrobits answered: look' },
+  ...solve('Values stored'),
+  ...solve('Base enablement complete'),
+  { name: 'Office Manager credentials received: look' },
+  { name: 'Office Manager credentials received: look', after: (run) => run.enterCredentials() },
+  ...solve('Office Manager credentials proved'),
+  ...solve('Domain provisioned at Acrobits'),
+  ...solve('Both subscriptions seen in NetSapiens'),
+  ...solve('Office Manager password destroyed'),
+  { name: 'Domain synchronized' },
+];
+
+let stack: Stack;
+let dataDir: string;
+
+beforeAll(async () => {
+  dataDir = await mkdtemp(path.join(tmpdir(), 'enablement-crash-'));
+  stack = await Stack.start({ dataDir, autoReply: true });
+  await stack.program('bot').stop();
+});
+
+afterAll(async () => {
+  await stack?.stop();
+  await rm(dataDir, { recursive: true, force: true });
+});
+
+test('the bot is killed before and inside every step, and the run completes as if nothing had happened', async () => {
+  const run = new RunOfADomain(stack);
+  const doings: Promise<unknown>[] = [];
+  const survived: string[] = [];
+  let deaths = 0;
+
+  for (const { name, after } of STEPS) {
+    // Before: everything up to here is journalled. Inside: the deed is done and the journal does not know it, the worst moment.
+    for (const moment of ['before', 'inside']) {
+      const bot = await stack.start('bot', { CRASH_AT: `${moment} ${name}` }, true);
+      // Not waited for: the bot may die before Slack has its answer, and the person tries again with the next one.
+      if (after && moment === 'before') doings.push(after(run));
+      const ended = await Promise.race([bot.ended, new Promise((resolve) => setTimeout(resolve, 15_000, 'alive'))]);
+      if (ended === 'SIGKILL') deaths += 1;
+      else survived.push(`${moment} ${name} (${ended})`);
+      if (ended === 'alive') await bot.kill();
+    }
+  }
+  await stack.start('bot');
+  await Promise.all(doings);
+  await run.says('1 domain synchronized');
+  console.log(`the bot was killed ${deaths} times, at ${STEPS.length} steps`);
+  expect(survived).toEqual([]);
+  expect(await run.ledger()).toEqual({ letters: 1, subscriptions: 2, provisioned: 1, cards: 1 });
+});

@@ -1,0 +1,124 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { call, enterSecret, type FormAnswer, type Message, Operator, type PageSeen } from '../scripts/lib/person.ts';
+import { Stack, type StackOptions } from '../scripts/lib/stack.ts';
+
+export const CLIENT_SECRET = 'mock-client-secret';
+export const PASSWORD = 'mock-password';
+export const officeManagerOf = (domain: string): string => `integration-office-manager@${domain}`;
+
+/** Everything running on this machine for one file of stories, with a data directory that is gone afterwards. */
+export interface Stage {
+  readonly stack: Stack;
+  readonly olivia: Operator;
+  close(): Promise<void>;
+}
+
+export async function openStage(options: Omit<StackOptions, 'dataDir'> = {}): Promise<Stage> {
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'enablement-e2e-'));
+  const forget = () => rm(dataDir, { recursive: true, force: true });
+  try {
+    const stack = await Stack.start({ dataDir, ...options });
+    const close = () => stack.stop().finally(forget);
+    return { stack, olivia: new Operator(stack.urls.slack), close };
+  } catch (error) {
+    await forget();
+    throw error;
+  }
+}
+
+/** A second address of the same platform: an environment of its own, since environments are told apart by their portal. */
+export const otherPortal = ({ stack }: Stage): string => `https://127.0.0.1:${stack.ports.netsapiens}`;
+
+/** What a person fills in, right in every field. */
+export function filledIn({ stack }: Stage, more: Readonly<Record<string, string>>): Record<string, string> {
+  return {
+    contactName: 'Alex Example',
+    contactEmail: 'ops@northwind.example',
+    portalUrl: stack.urls.portal,
+    coreHost: 'localhost',
+    clientId: 'acrobits-softphone',
+    ...more,
+  };
+}
+
+/** Types the command, fills in the form and sends it; the form must be taken. */
+export async function ask(stage: Stage, more: Readonly<Record<string, string>> & { readonly cspCompany: string }): Promise<void> {
+  const answer: FormAnswer = await stage.olivia.ask(filledIn(stage, more));
+  if (answer.ok !== true) throw new Error(`the form was refused: ${JSON.stringify(answer)}`);
+}
+
+export async function giveClientSecret({ olivia }: Stage, csp: string, secret = CLIENT_SECRET): Promise<void> {
+  await giveSecretOn(await olivia.secretPage(csp, 'Enter client secret'), secret);
+}
+
+/** Enters a secret on a page that was asked for before. */
+export async function giveSecretOn(page: { readonly url: string; readonly code: string }, secret = CLIENT_SECRET): Promise<void> {
+  received(await enterSecret(page, secret));
+}
+
+export async function giveCredentials(
+  { olivia }: Stage,
+  csp: string,
+  domain: string,
+  { login = officeManagerOf(domain), password = PASSWORD } = {},
+): Promise<void> {
+  received(await enterSecret(await olivia.secretPage(csp, `Enter credentials: ${domain}`), password, login));
+}
+
+/** From the first word to stored values; the mock's staff must answer by itself. */
+export async function enableBase(stage: Stage, csp: string, domains: readonly string[] = []): Promise<Message> {
+  await ask(stage, { cspCompany: csp, domains: domains.join('\n') });
+  await giveClientSecret(stage, csp);
+  return stage.olivia.cardSays(csp, 'Base enablement complete');
+}
+
+/** The card says that this domain is synchronized. */
+export const synchronized = ({ olivia }: Stage, csp: string, domain: string): Promise<Message> =>
+  olivia.cardSays(csp, new RegExp(`\`${escaped(domain)}\`: (created|already existed) \\(\\d+\\), both subscriptions seen`));
+
+const escaped = (text: string): string => text.replaceAll('.', '\\.');
+
+function received({ outcome, text }: PageSeen): void {
+  if (outcome !== 'accepted') throw new Error(`the page did not take the secret (${outcome}): ${text.slice(0, 2000)}`);
+}
+
+/** Cards of this CSP that stand in a channel now: one message a run is promised. */
+export async function cardsOf({ olivia }: Stage, csp: string, channel?: string): Promise<readonly Message[]> {
+  return (await olivia.messages(channel)).filter(({ text }) => text.startsWith(`Cloud Softphone for ${csp}:`));
+}
+
+export interface Letter {
+  readonly subject: string;
+  readonly text: string;
+  readonly deliveries: number;
+}
+
+/** Letters about this CSP in Acrobits' mailbox. */
+export async function lettersAbout({ stack }: Stage, csp: string): Promise<readonly Letter[]> {
+  const all = await call<readonly Letter[]>(`${stack.urls.acrobits}/_mock/mailbox`);
+  return all.filter(({ subject }) => subject.includes(csp));
+}
+
+/** A bad day at one of the vendors, ordered at the mock's own door. */
+export const breakVendor = ({ stack }: Stage, vendor: 'netsapiens' | 'acrobits', fault: object): Promise<unknown> =>
+  call(`${stack.urls[vendor]}/_mock/faults`, fault);
+
+/** A bad day at Slack. */
+export const breakSlack = ({ stack }: Stage, fault: object): Promise<unknown> => call(`${stack.urls.slack}/_slack/faults`, fault);
+
+/** Domains with an Office Manager each, added to what the platform has. */
+export async function plantDomains({ stack }: Stage, domains: readonly string[], manager: object = {}): Promise<void> {
+  await call(`${stack.urls.netsapiens}/_mock/seed`, {
+    domains: domains.map((domain) => ({ domain })),
+    users: domains.map((domain) => ({
+      domain,
+      user: '900',
+      login: officeManagerOf(domain),
+      password: PASSWORD,
+      scope: 'Office Manager',
+      ...manager,
+    })),
+  });
+}
