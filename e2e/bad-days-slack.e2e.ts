@@ -1,6 +1,16 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { buttonsOf, call, eventually, Operator, textOf } from '../scripts/lib/person.ts';
-import { ask, breakSlack, cardsOf, giveClientSecret, giveSecretOn, lettersAbout, openStage, type Stage } from './stage.ts';
+import {
+  ask,
+  breakSlack,
+  cardsOf,
+  giveClientSecret,
+  giveSecretOn,
+  lettersAbout,
+  openStage,
+  otherPortal,
+  type Stage,
+} from './stage.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -8,17 +18,18 @@ beforeAll(async () => {
 });
 afterAll(() => stage?.close());
 
-/** Each story has an environment of its own: names below `localhost` all lead to this machine. */
+/** Each story has an environment of its own. Two of them lead somewhere; the others are never called. */
 let csp = '';
-let portalUrl = '';
 let number = 0;
 beforeEach(() => {
   number += 1;
   csp = `Bad Day ${number}`;
-  portalUrl = `https://bad-day-${number}.localhost:${stage.stack.ports.netsapiens}`;
+});
+afterEach(async () => {
+  for (const method of ['*', 'chat.postMessage']) await breakSlack(stage, { method, down: false });
 });
 
-const request = () => ask(stage, { cspCompany: csp, portalUrl });
+const request = (portalUrl = `https://portal${number}.northwind.invalid`) => ask(stage, { cspCompany: csp, portalUrl });
 async function triedTo(method: string): Promise<boolean> {
   const { requests } = await call<{ requests: readonly { what: string; status: number }[] }>(
     `${stage.stack.urls.slack}/_slack/requests`,
@@ -28,8 +39,8 @@ async function triedTo(method: string): Promise<boolean> {
 const waiting = 'Waiting for whoever holds the client secret';
 
 test('Slack is down while the run goes on: the work is done, and the one card tells the truth afterwards', async () => {
-  const { olivia } = stage;
-  await request();
+  const { olivia, stack } = stage;
+  await request(stack.urls.portal);
   await olivia.cardSays(csp, waiting);
   const page = await olivia.secretPage(csp, 'Enter client secret');
   await breakSlack(stage, { method: '*', down: true });
@@ -106,7 +117,7 @@ test('the channel is archived: the card moves to the person who asked', async ()
 test('the mail server is down and comes back: Acrobits gets one letter', async () => {
   const { olivia, stack } = stage;
   await call(`${stack.urls.acrobits}/_mock/mailbox/down`, { down: true });
-  await request();
+  await request(otherPortal(stage));
   await giveClientSecret(stage, csp);
   await olivia.cardSays(csp, /Acrobits contacted:.*Trying again\./);
   expect(await lettersAbout(stage, csp)).toEqual([]);

@@ -1,6 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { eventually } from '../scripts/lib/person.ts';
-import { ask, cardsOf, filledIn, giveClientSecret, lettersAbout, openStage, otherPortal, type Stage } from './stage.ts';
+import {
+  ask,
+  BASE_COMPLETE,
+  cardsOf,
+  filledIn,
+  giveClientSecret,
+  lettersAbout,
+  openStage,
+  otherPortal,
+  type Stage,
+} from './stage.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -58,7 +68,7 @@ test('a core hostname that nobody knows is said on the card, corrected there, an
   await eventually('the form to correct opens', async () => (await olivia.modal())?.title?.text === 'Correct the values');
   expect((await olivia.submit({ coreHost: 'https://localhost' })).errors).toHaveProperty('coreHost');
   expect((await olivia.submit({ coreHost: 'localhost' })).ok).toBe(true);
-  await olivia.cardSays(csp, 'Base enablement complete');
+  await olivia.cardSays(csp, BASE_COMPLETE);
   const letters = await lettersAbout(stage, csp);
   expect(letters.map(({ text }) => text).join()).toContain('Primary core hostname: localhost');
 });

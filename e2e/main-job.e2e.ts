@@ -3,6 +3,7 @@ import { buttonsOf, call, textOf } from '../scripts/lib/person.ts';
 import { countSubscriptions } from './platform.ts';
 import {
   ask,
+  BASE_COMPLETE,
   CLIENT_SECRET,
   cardsOf,
   filledIn,
@@ -29,7 +30,7 @@ test('two domains are enabled from Slack, one new at Acrobits and one known ther
   await ask(stage, { cspCompany: CSP, domains: 'acme.example globex.example' });
   const first = await olivia.cardSays(CSP, 'Waiting for whoever holds the client secret');
   await giveClientSecret(stage, CSP);
-  await olivia.cardSays(CSP, 'Base enablement complete');
+  await olivia.cardSays(CSP, BASE_COMPLETE);
   for (const domain of ['acme.example', 'globex.example']) await giveCredentials(stage, CSP, domain);
   const last = await olivia.cardSays(CSP, 'Enabled under cloudId NSACME, 2 domains synchronized');
 
@@ -120,12 +121,14 @@ test('the same environment asked for again shows the run that there is, and star
 test('a form that arrives twice is one run, and a click that arrives late does nothing', async () => {
   const { olivia, stack } = stage;
   const csp = 'Globex Voice';
-  await ask(stage, { cspCompany: csp, portalUrl: otherPortal(stage) });
+  await ask(stage, { cspCompany: csp, portalUrl: otherPortal(stage), domains: 'acme.example' });
   await call(`${stack.urls.slack}/_slack/redeliver`, {});
   await olivia.cardSays(csp, 'Waiting for whoever holds the client secret');
   await olivia.press(csp, 'Cancel');
   const cancelled = await olivia.cardSays(csp, 'Cancelled');
   expect(buttonsOf(cancelled)).toEqual([]);
+  expect(textOf(cancelled)).toContain('`acme.example`: cancelled');
+  expect(textOf(cancelled)).not.toContain('waiting for');
   await call(`${stack.urls.slack}/_slack/redeliver`, {});
   await olivia.wordsSay('Nothing was done: this card is old, and that is settled already.');
   expect(await cardsOf(stage, csp)).toHaveLength(1);

@@ -67,11 +67,14 @@ export async function giveCredentials(
   received(await enterSecret(await olivia.secretPage(csp, `Enter credentials: ${domain}`), password, login));
 }
 
+/** On a card once base enablement is complete; the step's name alone stands there from the beginning. */
+export const BASE_COMPLETE = 'Base enablement complete: Cloud Softphone is enabled under cloudId';
+
 /** From the first word to stored values; the mock's staff must answer by itself. */
 export async function enableBase(stage: Stage, csp: string, domains: readonly string[] = []): Promise<Message> {
   await ask(stage, { cspCompany: csp, domains: domains.join('\n') });
   await giveClientSecret(stage, csp);
-  return stage.olivia.cardSays(csp, 'Base enablement complete');
+  return stage.olivia.cardSays(csp, BASE_COMPLETE);
 }
 
 /** The card says that this domain is synchronized. */

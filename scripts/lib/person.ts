@@ -114,22 +114,32 @@ export class Operator {
   }
 
   /** Presses a button that gives a one-time page, and reads its address and code from the answer only this person sees. */
-  async secretPage(csp: string, label: string): Promise<{ readonly url: string; readonly code: string }> {
-    return this.pageAfter(label, () => this.press(csp, label));
+  async secretPage(csp: string, label: string, patience?: number): Promise<{ readonly url: string; readonly code: string }> {
+    return this.pageAfter(label, () => this.press(csp, label), patience);
   }
 
   /** Does something that Slack answers with a one-time page, and reads that answer. */
-  async pageAfter(label: string, act: () => Promise<unknown>): Promise<{ readonly url: string; readonly code: string }> {
+  async pageAfter(
+    label: string,
+    act: () => Promise<unknown>,
+    patience?: number,
+  ): Promise<{ readonly url: string; readonly code: string }> {
+    // Of several pages asked for at the same time, the one for this domain.
+    const [, about = ''] = label.split(': ');
     const before = new Set((await this.messages()).map(({ ts }) => ts));
     await act();
-    return eventually(`Slack answers “${label}” with a page`, async () => {
-      const answer = (await this.messages()).find(
-        (message) => message.ephemeral && !before.has(message.ts) && message.text.startsWith('Your page for'),
-      );
-      const url = answer && buttonsOf(answer)[0]?.url;
-      const code = answer && /\*(\d{6})\*/.exec(textOf(answer))?.[1];
-      return url && code ? { url, code } : undefined;
-    });
+    return eventually(
+      `Slack answers “${label}” with a page`,
+      async () => {
+        const answer = (await this.messages()).find(
+          ({ ephemeral, ts, text }) => ephemeral && !before.has(ts) && text.startsWith('Your page for') && text.includes(about),
+        );
+        const url = answer && buttonsOf(answer)[0]?.url;
+        const code = answer && /\*(\d{6})\*/.exec(textOf(answer))?.[1];
+        return url && code ? { url, code } : undefined;
+      },
+      patience,
+    );
   }
 
   async lastWords(): Promise<string> {

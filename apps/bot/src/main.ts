@@ -53,7 +53,11 @@ async function main(): Promise<void> {
   };
   const board = createBoard({ db, clock });
 
-  const engine = await createDbosEngine({ url, executorId: settings.EXECUTOR_ID });
+  const engine = await createDbosEngine({
+    url,
+    executorId: settings.EXECUTOR_ID,
+    log: (_level, line) => log.info(`engine: ${line}`),
+  });
   const fragile = settings.CRASH_AT;
   const workflows = [enableCloudSoftphone(ports), synchronizeMessaging(ports)] as const;
   await engine.serve(fragile === undefined ? [...workflows] : workflows.map((workflow) => crashAt(workflow, fragile)));

@@ -56,7 +56,9 @@ export function createSlack(
   listen(app, desk);
 
   return {
-    client: new WebClient(settings.SLACK_BOT_TOKEN, clientOptions),
+    // This one posts the cards. It never repeats a call by itself: posting has no idempotency key, so after a lost answer
+    // the projector looks for its message before it posts another, and a repeat inside of the client would be a second card.
+    client: new WebClient(settings.SLACK_BOT_TOKEN, { ...clientOptions, retryConfig: { retries: 0 } }),
     async start() {
       await app.start({ port: settings.PORT, host: settings.HOST });
       const how =

@@ -11,7 +11,13 @@ import type { State } from './state.ts';
 import { createV1 } from './v1.ts';
 
 /** A small NetSapiens platform of the 44.4 line, in memory. */
-export async function createNetsapiens({ now = () => new Date() }: { now?: () => Date } = {}): Promise<Mock<State>> {
+export async function createNetsapiens({
+  now = () => new Date(),
+  stateFile,
+}: {
+  now?: () => Date;
+  stateFile?: string | undefined;
+} = {}): Promise<Mock<State>> {
   const v1: express.Router = express.Router().use(
     '/ns-api/oauth2/token',
     createV1(() => ({ state: mock.state(), now })),
@@ -28,6 +34,7 @@ export async function createNetsapiens({ now = () => new Date() }: { now?: () =>
     refuse,
     redact: ['device-sip-registration-password'],
     now,
+    stateFile,
   });
   return mock;
 }

@@ -4,6 +4,7 @@ import express from 'express';
 import { mediaTypeOf, readBody } from './body.ts';
 import { createControl } from './control.ts';
 import { createFaults, type Fault } from './faults.ts';
+import { createMemory } from './memory.ts';
 import type { Operation, Reply } from './operation.ts';
 import { createEngine, type Outcome } from './prism.ts';
 import { createRedaction } from './redact.ts';
@@ -34,6 +35,8 @@ export interface MockOptions<S> {
   /** Names of headers, query parameters and body members that are never shown. */
   readonly redact?: string[];
   readonly now?: () => Date;
+  /** Where the state is kept, so that it survives the process. */
+  readonly stateFile?: string | undefined;
 }
 
 export interface Mock<S> {
@@ -59,9 +62,9 @@ export async function createMock<S>(options: MockOptions<S>): Promise<Mock<S>> {
   const faults = createFaults(ids);
   const redact = createRedaction(options.redact ?? []);
   const requests = createRequestLog(redact);
-  let state = options.state();
+  const memory = createMemory(options.state, options.stateFile);
   const reset = (): void => {
-    state = options.state();
+    memory.forget();
     faults.clear();
     requests.clear();
   };
@@ -80,7 +83,9 @@ export async function createMock<S>(options: MockOptions<S>): Promise<Mock<S>> {
     }
     const query = readQuery(request.originalUrl);
     const operation = operations[route.id];
-    const handle = operation && (async () => complete(await operation({ params, query, headers, body: body.value, state, now })));
+    const handle =
+      operation &&
+      (async () => complete(await operation({ params, query, headers, body: body.value, state: memory.state(), now })));
     const checked = {
       method: route.method,
       path: request.path.slice(basePath.length),
@@ -126,7 +131,12 @@ export async function createMock<S>(options: MockOptions<S>): Promise<Mock<S>> {
       record(reply.status, 'refusal');
       return send(response, reply);
     }
-    const handle = (): Promise<Answer> => answer(found.route, found.params, request);
+    const handle = async (): Promise<Answer> => {
+      const answered = await answer(found.route, found.params, request);
+      // Before the answer goes out: what was promised is remembered.
+      if (found.route.method !== 'get') memory.keep();
+      return answered;
+    };
     const fault = faults.take(found.route.id);
     const result = fault === undefined ? await handle() : await withFault(fault, handle);
     if (result === 'drop') {
@@ -153,15 +163,16 @@ export async function createMock<S>(options: MockOptions<S>): Promise<Mock<S>> {
       reset,
       seed: (body) => {
         if (options.seed === undefined) throw new Error(`${name} takes no seeds`);
-        options.seed(state, body);
+        options.seed(memory.state(), body);
+        memory.keep();
       },
-      show: () => redact(options.show?.(state) ?? {}),
+      show: () => redact(options.show?.(memory.state()) ?? {}),
     }),
   );
   for (const handler of options.before ?? []) app.use(handler);
   app.use(readText, serveContract);
   app.use(answerFailures(name, refuse));
-  return { app, state: () => state, reset, requests: () => requests.all() };
+  return { app, state: memory.state, reset, requests: () => requests.all() };
 }
 
 const notFound: Match = { found: false, why: 'not found' };

@@ -10,13 +10,14 @@ export interface Card {
 }
 
 /** The one card of a run: what is done, who is waited for and since when, what is wrong and what to do. Pure. */
-export function runCard(enablement: Enablement): Card {
+export function runCard(known: Enablement): Card {
+  const enablement = known.status === 'cancelled' ? withoutHopes(known) : known;
   const { prerequisites: values } = enablement;
   const title = `Cloud Softphone for ${values.cspCompany}`;
   const state = headline(enablement);
   const domains = domainLines(enablement.domains);
   return {
-    text: `${title}: ${state}`,
+    text: plain(`${title}: ${state}`),
     blocks: [
       { type: 'header', text: { type: 'plain_text', text: title.slice(0, 150) } },
       { type: 'section', text: { type: 'mrkdwn', text: `*${plain(state)}*` } },
@@ -29,6 +30,15 @@ export function runCard(enablement: Enablement): Card {
         `${plain(values.portalUrl)} · core ${plain(values.coreHost)} · asked by ${person(enablement.requestedBy)} ${moment(enablement.requestedAt)}`,
       ),
     ],
+  };
+}
+
+/** Nobody waits for anything in a cancelled run, and nothing in it will be mended: what is done stays, the rest is not to come. */
+function withoutHopes(enablement: Enablement): Enablement {
+  return {
+    ...enablement,
+    steps: enablement.steps.filter(({ status }) => status === 'done'),
+    domains: enablement.domains.map((domain) => ({ ...domain, status: 'cancelled' })),
   };
 }
 

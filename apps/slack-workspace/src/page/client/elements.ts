@@ -59,12 +59,16 @@ function Overflow({ element, blockId, around }: Props): VNode {
       (menu.current?.previousElementSibling as HTMLElement | null)?.focus();
     }
   };
+  const leave = (event: FocusEvent) => {
+    const within = event.currentTarget as HTMLElement;
+    if (event.relatedTarget instanceof Node && !within.contains(event.relatedTarget)) show(false);
+  };
   const options = (element.options ?? []) as Fields[];
-  return html`<span class="overflow">
+  return html`<span class="overflow" onKeyDown=${open ? move : undefined} onFocusOut=${leave}>
     <button type="button" class="button" aria-label="More actions" aria-haspopup="menu" aria-expanded=${open} onClick=${() => show(!open)}>⋯</button>
     ${
       open &&
-      html`<div class="menu" role="menu" ref=${menu} onKeyDown=${move}>
+      html`<div class="menu" role="menu" ref=${menu}>
       ${options.map((option) => html`<button type="button" role="menuitem" onClick=${() => choose(String(option.value))}>${plain(option.text)}</button>`)}
     </div>`
     }

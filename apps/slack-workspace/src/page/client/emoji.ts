@@ -34,6 +34,8 @@ const known: { readonly [name: string]: string } = {
   hammer_and_wrench: '🛠️',
   package: '📦',
   arrow_right: '➡️',
+  arrow_forward: '▶️',
+  white_small_square: '▫️',
   arrows_counterclockwise: '🔄',
   repeat: '🔁',
   double_vertical_bar: '⏸️',

@@ -1,4 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
+import { formatDate } from './dates.ts';
+import { withDrawnEmoji } from './drawn-emoji.ts';
 import { withEmoji } from './emoji.ts';
 import { html } from './html.ts';
 import { type Piece, readMrkdwn } from './mrkdwn.ts';
@@ -18,20 +20,26 @@ function nameOf(piece: Piece & { kind: 'mention' }, snapshot: Snapshot): string 
     const group = id.slice('subteam^'.length);
     return label || `@${snapshot.groups.find((one) => one.id === group)?.handle ?? group}`;
   }
-  // A date: `<!date^seconds^format|fallback>`.
-  if (id.startsWith('date^')) return new Date(Number(id.split('^')[1]) * 1000).toLocaleString();
   return `@${label || id}`;
+}
+
+/** A date: `<!date^seconds^format^link|fallback>`. The fallback is for clients that cannot, and for what is no time. */
+function date(id: string, fallback: string): VNode | string {
+  const [, seconds, format = ''] = id.split('^');
+  const time = new Date(Number(seconds) * 1000);
+  if (Number.isNaN(time.getTime())) return fallback;
+  return html`<time dateTime=${time.toISOString()} title=${time.toLocaleString()}>${formatDate(time, format)}</time>`;
 }
 
 export function link(url: string, label: ComponentChildren): VNode {
   return html`<a href=${url} target="_blank" rel="noopener noreferrer">${label}</a>`;
 }
 
-function piece(one: Piece, snapshot: Snapshot): VNode | string {
+function piece(one: Piece, snapshot: Snapshot): VNode | string | (VNode | string)[] {
   const inner = () => ('pieces' in one ? one.pieces.map((each) => piece(each, snapshot)) : null);
   switch (one.kind) {
     case 'text':
-      return withEmoji(one.text);
+      return withDrawnEmoji(one.text, withEmoji);
     case 'code':
       return html`<code>${one.text}</code>`;
     case 'pre':
@@ -49,6 +57,7 @@ function piece(one: Piece, snapshot: Snapshot): VNode | string {
     case 'link':
       return link(one.url, withEmoji(one.label));
     case 'mention':
+      if (one.id.startsWith('date^')) return date(one.id, one.label);
       return html`<span class="mention">${nameOf(one, snapshot)}</span>`;
     case 'break':
       return html`<br />`;
@@ -56,7 +65,7 @@ function piece(one: Piece, snapshot: Snapshot): VNode | string {
 }
 
 export function mrkdwn(text: string, snapshot: Snapshot): (VNode | string)[] {
-  return readMrkdwn(text).map((one) => piece(one, snapshot));
+  return readMrkdwn(text).flatMap((one) => piece(one, snapshot));
 }
 
 /** A text object: mrkdwn or plain. */

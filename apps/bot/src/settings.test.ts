@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { readSettings } from './settings.ts';
+
+const GOOD = {
+  SLACK_SIGNING_SECRET: 's',
+  SLACK_BOT_TOKEN: 'xoxb-1',
+  PUBLIC_URL: 'https://enablement.northwind.example/',
+  SMTP_URL: 'smtp://mail.northwind.example:587',
+};
+
+test('what is not given has its usual value', () => {
+  expect(readSettings({ ...GOOD, SLACK_APP_TOKEN: '' })).toMatchObject({
+    PORT: 4200,
+    HOST: '127.0.0.1',
+    DATA_DIR: '.data',
+    ACROBITS_CONTACT: 'contact@acrobits.cz',
+    ALLOW_PRIVATE_HOSTS: false,
+    PUBLIC_URL: 'https://enablement.northwind.example',
+  });
+});
+
+test.each([
+  ['SLACK_SIGNING_SECRET', undefined, 'SLACK_SIGNING_SECRET is missing: expected the signing secret'],
+  ['SLACK_BOT_TOKEN', 'xoxp-1', 'SLACK_BOT_TOKEN is malformed: expected the bot token'],
+  ['SLACK_APP_TOKEN', 'xoxb-1', 'SLACK_APP_TOKEN is malformed'],
+  ['PUBLIC_URL', 'enablement', 'PUBLIC_URL is malformed: expected the address'],
+  ['SMTP_URL', 'mail.example', 'SMTP_URL is malformed: expected the mail server'],
+  ['PORT', '99999', 'PORT is malformed'],
+  ['DATABASE_URL', 'mysql://x', 'DATABASE_URL is malformed'],
+  ['ALLOW_PRIVATE_HOSTS', 'yes', 'ALLOW_PRIVATE_HOSTS is malformed'],
+])('%s=%s stops the start with one sentence', (name, value, sentence) => {
+  expect(() => readSettings({ ...GOOD, [name]: value })).toThrow(sentence);
+});
+
+test.each([
+  ['SLACK_API_URL', 'http://127.0.0.1:4100/api/'],
+  ['ALLOW_PRIVATE_HOSTS', '1'],
+  ['CRASH_AT', 'before x'],
+])('%s is refused in production', (name, value) => {
+  expect(() => readSettings({ ...GOOD, [name]: value, NODE_ENV: 'production' })).toThrow(`${name} is for development only`);
+});
