@@ -12,6 +12,7 @@ const stack = await Stack.start({
   ports: USUAL_PORTS,
   autoReply: process.env.AUTO_REPLY === '1',
   socketMode: process.env.SOCKET_MODE === '1',
+  vendorsRemember: true,
   onLine: (part: Part, line: string) => {
     if (!/listening|postgres ready/.test(line)) console.log(`${part.padEnd(10)} ${line}`);
   },
@@ -24,7 +25,7 @@ const stack = await Stack.start({
 const { urls, ports } = stack;
 console.log(`
   Slack (type /enable-acrobits here)   ${urls.slack.replace('127.0.0.1', 'localhost')}
-  Acrobits’ desk: inbox and set-up     ${urls.acrobits.replace('127.0.0.1', 'localhost')}
+  Acrobits’ desk: inbox and hand-off   ${urls.acrobits.replace('127.0.0.1', 'localhost')}
   Our pages                            ${urls.web}
   NetSapiens API (mock)                ${urls.portal}/ns-api/v2/version
   Acrobits’ mailbox                    smtp://localhost:${ports.smtp}

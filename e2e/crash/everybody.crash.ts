@@ -32,12 +32,8 @@ test.concurrent.each(VICTIMS)('%s is killed before and inside every step, and th
     stack = await Stack.start({
       dataDir,
       autoReply: true,
-      env: {
-        bot: { ASK_AT_STEPS: gate.url },
-        // A vendor's memory survives its processes.
-        netsapiens: { STATE_FILE: path.join(dataDir, 'netsapiens.state') },
-        acrobits: { STATE_FILE: path.join(dataDir, 'acrobits.state') },
-      },
+      vendorsRemember: true,
+      env: { bot: { ASK_AT_STEPS: gate.url } },
     });
     const run = new RunOfADomain(stack);
     for (const { after } of STEPS) await after?.(run);

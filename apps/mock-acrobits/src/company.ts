@@ -41,6 +41,8 @@ const STAFF_DELAY_MS = 500;
 export async function openCompany(options: CompanyOptions): Promise<Company> {
   const { host, smtpPort, stateFile, auto, ownHost, pauses, firstPauseMs } = options;
   const desk = openDesk({ fresh: () => freshState({ auto, delayMs: STAFF_DELAY_MS }), file: stateFile });
+  // How the program is started goes before what it remembers.
+  desk.state.staff.auto = auto;
   const subscriber = createSubscriber({ desk, ownHost, ...(pauses && { pauses }) });
   const filed = (cloud: Cloud): void => {
     desk.changed();

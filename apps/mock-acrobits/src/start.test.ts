@@ -151,6 +151,18 @@ test('with a state file, a restart forgets nothing and takes up unfinished work'
   await rm(dir, { recursive: true });
 });
 
+test('how it is started decides whether the staff answers, and not what it remembers', async () => {
+  const dir = await mkdtemp(join(tmpdir(), 'mock-acrobits-'));
+  const stateFile = join(dir, 'state.json');
+  for (const auto of [true, false, true]) {
+    await acrobits.close();
+    acrobits = await startMockAcrobits({ ...quick, stateFile, auto });
+    expect(acrobits.company.desk.state.staff.auto).toBe(auto);
+    acrobits.company.desk.changed();
+  }
+  await rm(dir, { recursive: true });
+});
+
 test.each(['/letters/%E0%A4%A', '/clouds/%', '/netsapiens/callbacks/%/domains', '/nowhere'])(
   '%s is answered in words',
   async (path) => {

@@ -107,7 +107,7 @@ export const usedPage = (): Page =>
     status: 410,
     title: 'This link was already used',
     happened: 'Each link takes one secret, once. Slack shows the fingerprint of what was received.',
-    next: `If it was not you, or the value was wrong: ${NEW_LINK}`,
+    next: `If it was not you, tell who runs the enablement. If the value was wrong: look at the card in Slack; once the value has proved wrong, it offers to enter a new one.`,
     outcome: 'used',
   });
 
