@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { ROOT } from './lib/program.ts';
 import { PARTS, type Part, Stack, USUAL_PORTS } from './lib/stack.ts';
+import { onStartersGone } from './lib/starters.ts';
 
 const dataDir = path.resolve(process.env.DATA_DIR ?? path.join(ROOT, '.data'));
 console.log('Starting the local Slack, both vendors’ mocks, the web pages, the bot and their database …');
@@ -43,6 +44,7 @@ const stop = async () => {
 };
 process.once('SIGINT', () => void stop());
 process.once('SIGTERM', () => void stop());
+onStartersGone(() => void stop());
 for (const part of PARTS)
   void stack.program(part).ended.then((how) => {
     if (stopping) return;
