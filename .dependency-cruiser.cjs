@@ -98,5 +98,7 @@ module.exports = {
       mainFields: ['main', 'types'],
     },
     combinedDependencies: true,
+    // Names that can be read in the drawing of docs/architecture.md (scripts/draw.ts).
+    reporterOptions: { mermaid: { minify: false } },
   },
 };

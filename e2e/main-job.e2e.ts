@@ -111,7 +111,7 @@ test('the same environment asked for again shows the run that there is, and star
   const answer = await olivia.ask(filledIn(stage, { cspCompany: 'Northwind again' }));
   expect(answer.errors).toBeUndefined();
   const modal = await olivia.modal();
-  expect(modal?.title?.text).toBe('Already on its way');
+  expect(modal?.title?.text).toBe('Already enabled');
   expect(JSON.stringify(modal?.blocks)).toContain('Cloud Softphone for Northwind Telecom');
   expect(modal?.blocks.some(({ type }) => type === 'actions')).toBe(false);
   await olivia.act('close');

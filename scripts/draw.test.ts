@@ -5,7 +5,8 @@ import { draw, PAGE, withDrawing } from './draw.ts';
 test('the import graph in the architecture is drawn from the imports of today; else `npm run draw`', () => {
   const page = readFileSync(PAGE, 'utf8');
   expect(page).toBe(withDrawing(page, draw()));
-});
+  // Three seconds alone; the other tests keep the machine busy meanwhile.
+}, 60_000);
 
 test('a page without a place for the drawing is told so', () => {
   expect(() => withDrawing('# A page', 'flowchart LR')).toThrow('no place for a drawing');

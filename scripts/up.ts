@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { ROOT } from './lib/program.ts';
 import { PARTS, type Part, Stack, USUAL_PORTS } from './lib/stack.ts';
+import { onStartersGone } from './lib/starters.ts';
 
 const dataDir = path.resolve(process.env.DATA_DIR ?? path.join(ROOT, '.data'));
 console.log('Starting the local Slack, both vendors’ mocks, the web pages, the bot and their database …');
@@ -12,6 +13,7 @@ const stack = await Stack.start({
   ports: USUAL_PORTS,
   autoReply: process.env.AUTO_REPLY === '1',
   socketMode: process.env.SOCKET_MODE === '1',
+  vendorsRemember: true,
   onLine: (part: Part, line: string) => {
     if (!/listening|postgres ready/.test(line)) console.log(`${part.padEnd(10)} ${line}`);
   },
@@ -24,7 +26,7 @@ const stack = await Stack.start({
 const { urls, ports } = stack;
 console.log(`
   Slack (type /enable-acrobits here)   ${urls.slack.replace('127.0.0.1', 'localhost')}
-  Acrobits’ desk: inbox and set-up     ${urls.acrobits.replace('127.0.0.1', 'localhost')}
+  Acrobits’ desk: inbox and hand-off   ${urls.acrobits.replace('127.0.0.1', 'localhost')}
   Our pages                            ${urls.web}
   NetSapiens API (mock)                ${urls.portal}/ns-api/v2/version
   Acrobits’ mailbox                    smtp://localhost:${ports.smtp}
@@ -42,6 +44,7 @@ const stop = async () => {
 };
 process.once('SIGINT', () => void stop());
 process.once('SIGTERM', () => void stop());
+onStartersGone(() => void stop());
 for (const part of PARTS)
   void stack.program(part).ended.then((how) => {
     if (stopping) return;

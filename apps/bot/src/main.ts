@@ -3,7 +3,7 @@ import { enableCloudSoftphone, type Ports, synchronizeMessaging } from '@enablem
 import { createMessaging } from '@enablement/gateways/acrobits';
 import { createDbosEngine } from '@enablement/gateways/engine/dbos';
 import { createMail } from '@enablement/gateways/mail';
-import { createNet } from '@enablement/gateways/net';
+import { createNet, explainFailedStart } from '@enablement/gateways/net';
 import { createPlatform } from '@enablement/gateways/netsapiens';
 import {
   createBoard,
@@ -23,7 +23,7 @@ import type { Desk } from './desk.ts';
 import { askAtSteps, crashAt, type Drill, practise } from './drill.ts';
 import { consoleLog as log } from './log.ts';
 import { everySoOften, relay } from './relay.ts';
-import { readSettings, type Settings, SettingsError } from './settings.ts';
+import { readSettings, type Settings } from './settings.ts';
 import { createSlack } from './slack.ts';
 
 async function main(): Promise<void> {
@@ -90,7 +90,7 @@ function drillOf({ CRASH_AT, ASK_AT_STEPS }: Settings): Drill | undefined {
 }
 
 main().catch((error: unknown) => {
-  if (error instanceof SettingsError) console.error(error.message);
-  else log.error('the bot cannot start', error);
+  const { PORT: port = '4200', HOST: host = '127.0.0.1' } = process.env;
+  console.error(explainFailedStart(error, { port, host }));
   process.exit(1);
 });

@@ -43,18 +43,14 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
   if (!parsed.success) {
     const name = String(parsed.error.issues[0]?.path[0]) as keyof Settings;
     const expected = EXPECTED[name] ?? parsed.error.issues[0]?.message;
-    throw new SettingsError(`${name} is ${given[name] === undefined ? 'missing' : 'malformed'}: expected ${expected}.`);
+    throw new Error(`${name} is ${given[name] === undefined ? 'missing' : 'malformed'}: expected ${expected}.`);
   }
   const developmentOnly = (['SLACK_API_URL', 'CRASH_AT', 'ASK_AT_STEPS'] as const).find(
     (name) => parsed.data[name] !== undefined,
   );
   if (parsed.data.NODE_ENV === 'production' && (developmentOnly !== undefined || parsed.data.ALLOW_PRIVATE_HOSTS))
-    throw new SettingsError(
+    throw new Error(
       `${developmentOnly ?? 'ALLOW_PRIVATE_HOSTS'} is for development only: remove it, or unset NODE_ENV=production.`,
     );
   return parsed.data;
-}
-
-export class SettingsError extends Error {
-  override readonly name = 'SettingsError';
 }

@@ -1,6 +1,5 @@
 import type { Faults } from '@enablement/mock-kit';
 import { Router } from 'express';
-import { controlRoutes } from './control.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { type Mailbox, openMailbox } from './mailbox/mailbox.ts';
 import { mailboxRoutes } from './mailbox/routes.ts';
@@ -9,6 +8,7 @@ import { freshState } from './seed.ts';
 import { staffRoutes } from './staff/routes.ts';
 import { createStaff, type Staff } from './staff/staff.ts';
 import type { Cloud, ProvisionedDomain } from './state.ts';
+import { repairRoutes } from './subscriptions/routes.ts';
 import { createSubscriber, type Subscriber } from './subscriptions/subscribe.ts';
 
 export interface CompanyOptions {
@@ -19,9 +19,7 @@ export interface CompanyOptions {
   /** `host[:port]` of the messaging API, asked for only when it is needed: the port may not be known before. */
   readonly ownHost: () => string;
   /** The outcomes that were ordered for the next provisioning calls. */
-  readonly outcomes: () => Faults;
-  /** The clock, for tests. */
-  readonly clock?: Partial<Pick<Desk, 'now' | 'rest'>>;
+  readonly outcomes: () => Pick<Faults, 'order' | 'waiting' | 'clear'>;
   /** Pauses between tries of the subscriptions, and the first pause of the staff, in milliseconds. */
   readonly pauses?: readonly number[];
   readonly firstPauseMs?: number;
@@ -46,8 +44,10 @@ const STAFF_DELAY_MS = 500;
 const isDone = ({ subscriptions: { status } }: ProvisionedDomain): boolean => status === 'created' || status === 'removed';
 
 export async function openCompany(options: CompanyOptions): Promise<Company> {
-  const { host, smtpPort, stateFile, auto, ownHost, outcomes, clock, pauses, firstPauseMs } = options;
-  const desk = openDesk({ fresh: () => freshState({ auto, delayMs: STAFF_DELAY_MS }), file: stateFile, ...clock });
+  const { host, smtpPort, stateFile, auto, ownHost, outcomes, pauses, firstPauseMs } = options;
+  const desk = openDesk({ fresh: () => freshState({ auto, delayMs: STAFF_DELAY_MS }), file: stateFile });
+  // How the program is started goes before what it remembers.
+  desk.state.staff.auto = auto;
   const subscriber = createSubscriber({ desk, ownHost, ...(pauses && { pauses }) });
   const filed = (cloud: Cloud): void => {
     desk.changed();
@@ -62,7 +62,7 @@ export async function openCompany(options: CompanyOptions): Promise<Company> {
 
   const routes = Router();
   routes.use(pageRoutes({ desk, staff, subscriber, ownHost, filed, outcomes }));
-  routes.use(mailboxRoutes(desk, mailbox), staffRoutes(desk, staff), controlRoutes(desk, subscriber));
+  routes.use(mailboxRoutes(desk, mailbox), staffRoutes(desk, staff), repairRoutes(desk, subscriber));
 
   return {
     desk,

@@ -101,6 +101,18 @@ test('with a state file, a restart forgets nothing and takes up unfinished work'
   await second.company.subscriber.settled();
 });
 
+test('how it is started decides whether the staff answers, and not what it remembers', async () => {
+  const dir = await mkdtemp(join(tmpdir(), 'mock-acrobits-'));
+  onTestFinished(() => rm(dir, { recursive: true }));
+  const stateFile = join(dir, 'state.json');
+  for (const auto of [true, false, true]) {
+    const started = await openAcrobits({ stateFile, auto });
+    expect(started.company.desk.state.staff.auto).toBe(auto);
+    started.company.desk.changed();
+    await started.close();
+  }
+});
+
 test.each([
   '/letters/%E0%A4%A',
   '/clouds/%',

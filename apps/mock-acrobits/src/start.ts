@@ -1,5 +1,5 @@
 import { contractFile } from '@enablement/contracts/acrobits';
-import { type Certificate, createMock, type Mock, type Refuse, serve } from '@enablement/mock-kit';
+import { type Certificate, createMock, describeSwitches, type Mock, type Refuse, serve } from '@enablement/mock-kit';
 import express from 'express';
 import { type Company, type CompanyOptions, openCompany } from './company.ts';
 import { answerFailures } from './failures.ts';
@@ -9,6 +9,7 @@ import { receiveMessageSession } from './operations/receive-message-session.ts';
 import { OUTCOMES } from './outcomes.ts';
 import { plant } from './seed.ts';
 import { type State, withoutSecrets } from './state.ts';
+import { SWITCHES, turn } from './switches.ts';
 
 export interface StartOptions extends Omit<CompanyOptions, 'ownHost' | 'outcomes'> {
   readonly port: number;
@@ -53,6 +54,13 @@ export async function startMockAcrobits({ port, messagingHost, tls, ...options }
     },
     presets: OUTCOMES,
     controls: ['GET mailbox', 'POST mailbox/faults', 'GET staff', 'POST staff', 'GET switches', 'POST switches', 'POST repair'],
+    switches: {
+      show: (state) => describeSwitches(SWITCHES, state.switches),
+      turn: (state, wanted) => {
+        turn(state.switches, wanted);
+        desk.changed();
+      },
+    },
     now: desk.now,
     // The first time, what is remembered from before; afterwards it is asked for again only to forget.
     state: () => {

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { standardSwitches, turn } from './switches.ts';
 import { filedFor, openAcrobits } from './testing/open-acrobits.ts';
 import { openRecordingPlatform } from './testing/recording-platform.ts';
 
@@ -14,17 +13,6 @@ test('the switches are listed with what they imitate, and turned by name', async
     choices: { '401': 'is refused with 401', '403': 'is refused with 403' },
   });
   expect(await (await fetch(`${acrobits.url}/_mock/switches`)).json()).toEqual(told);
-});
-
-test.each([
-  [{ wrongKey: '418' }, 'wrongKey is one of: 401, 403.'],
-  [{ toString: 'x' }, 'There is no switch "toString"'],
-  [['wrongKey'], 'Switches are an object'],
-  [null, 'Switches are an object'],
-])('%j is refused with a sentence, and changes nothing', (wanted, sentence) => {
-  const switches = standardSwitches();
-  expect(() => turn(switches, wanted)).toThrow(sentence);
-  expect(switches).toEqual(standardSwitches());
 });
 
 test('a mistake in one switch leaves the others as they were', async () => {

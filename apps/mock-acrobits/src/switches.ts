@@ -1,11 +1,4 @@
-/** A question that nobody outside Acrobits can answer yet: which answers the mock can imitate, and which one it gives by itself. */
-interface Switch {
-  readonly label: string;
-  /** Which fact or assumption it imitates. */
-  readonly why: string;
-  /** The first one is the standard. */
-  readonly choices: readonly (readonly [value: string, words: string])[];
-}
+import { type Positions, type Switches as Questions, standardPositions, turnSwitches } from '@enablement/mock-kit';
 
 /**
  * How this Acrobits is, until somebody changes it: standing assumptions, as against the outcomes of outcomes.ts, which are used up.
@@ -52,27 +45,13 @@ export const SWITCHES = {
       ['403', 'is refused with 403'],
     ],
   },
-} as const satisfies Record<string, Switch>;
+} as const satisfies Questions;
 
-type Name = keyof typeof SWITCHES;
-export type Switches = { [Each in Name]: (typeof SWITCHES)[Each]['choices'][number][0] };
+export type Switches = Positions<typeof SWITCHES>;
 
-export const switchNames = Object.keys(SWITCHES) as readonly Name[];
+export const switchNames = Object.keys(SWITCHES) as readonly (keyof Switches)[];
 
-export function standardSwitches(): Switches {
-  return Object.fromEntries(switchNames.map((name) => [name, SWITCHES[name].choices[0][0]])) as Switches;
-}
+export const standardSwitches = (): Switches => standardPositions(SWITCHES);
 
 /** Throws a sentence that names what is wrong; then nothing was changed. */
-export function turn(switches: Switches, wanted: unknown): void {
-  if (typeof wanted !== 'object' || wanted === null || Array.isArray(wanted)) {
-    throw new Error(`Switches are an object of names and values; there are: ${switchNames.join(', ')}.`);
-  }
-  for (const [name, value] of Object.entries(wanted)) {
-    const known: Switch | undefined = Object.hasOwn(SWITCHES, name) ? SWITCHES[name as Name] : undefined;
-    if (known === undefined) throw new Error(`There is no switch "${name}"; there are: ${switchNames.join(', ')}.`);
-    const values = known.choices.map(([choice]) => choice);
-    if (!values.includes(String(value))) throw new Error(`${name} is one of: ${values.join(', ')}.`);
-  }
-  Object.assign(switches, Object.fromEntries(Object.entries(wanted).map(([name, value]) => [name, String(value)])));
-}
+export const turn = (switches: Switches, wanted: unknown): void => turnSwitches(SWITCHES, switches, wanted);

@@ -1,14 +1,20 @@
 import type { RequestHandler } from 'express';
 
+const style =
+  ':root { color-scheme: light dark; font: 1rem / 1.5 system-ui, sans-serif } main { max-width: 36rem; margin: 3rem auto; padding: 0 1rem }';
+
 const page = (title: string, text: string): string =>
-  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title></head><body><main><h1>${title}</h1><p>${text}</p></main></body></html>`;
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><style>${style}</style></head><body><main><h1>${title}</h1><p>${text}</p></main></body></html>`;
 
 /** Outside `/ns-api` a platform shows its portal, in HTML: the first thing that a client with a wrong host meets. */
 export const portal: RequestHandler = (request, response, next) => {
   if (request.path.startsWith('/ns-api/')) return next();
   if (request.path === '/')
     return void response.send(
-      page('Example portal (mock)', 'This is a mock of a NetSapiens platform. Its API lives under /ns-api/v2.'),
+      page(
+        'Example portal (mock)',
+        'This is a mock of a NetSapiens platform. Its API lives under /ns-api/v2, for example <a href="/ns-api/v2/version">its version</a>; <a href="/_mock">/_mock</a> lists what can be done to it.',
+      ),
     );
   response.status(404).send(page('Not found', 'The portal has no such page.'));
 };

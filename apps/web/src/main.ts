@@ -1,11 +1,10 @@
 import path from 'node:path';
 import { type Ports, seconds } from '@enablement/core';
-import { createNet } from '@enablement/gateways/net';
+import { createNet, explainFailedStart } from '@enablement/gateways/net';
 import { createLinks, createRegister, migrate, openDatabase, providePostgres } from '@enablement/gateways/postgres';
 import { createVault, loadSecretsKey } from '@enablement/gateways/vault';
 import { readConfiguration } from './configuration.ts';
 import { serve } from './serve.ts';
-import { explainFailedStart } from './start-failures.ts';
 import { createWeb } from './web.ts';
 
 /** Somebody waits for the page meanwhile; the workflow looks the host up again with more patience. */
@@ -46,6 +45,7 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  console.error(explainFailedStart(error, process.env));
+  const { PORT: port = '4300', HOST: host = '127.0.0.1' } = process.env;
+  console.error(explainFailedStart(error, { port, host }));
   process.exit(1);
 });

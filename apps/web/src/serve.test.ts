@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { connect } from 'node:net';
+import { explainFailedStart } from '@enablement/gateways/net';
 import { describe, expect, test } from 'vitest';
 import { serve } from './serve.ts';
-import { explainFailedStart } from './start-failures.ts';
 
 const local = { port: 0, host: '127.0.0.1' };
 const hello = (_req: IncomingMessage, res: ServerResponse) => res.end('hello');
@@ -56,7 +56,7 @@ describe('the server', () => {
     const served = await serve(hello, local);
     const { port } = new URL(served.url);
     const failed = await serve(hello, { ...local, port: Number(port) }).catch((error: unknown) => error);
-    expect(explainFailedStart(failed, { PORT: port })).toBe(
+    expect(explainFailedStart(failed, { port: port, host: '127.0.0.1' })).toBe(
       `PORT ${port} is taken by another program; stop that one or set another PORT.`,
     );
     await served.close();

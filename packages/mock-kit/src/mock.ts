@@ -11,7 +11,7 @@ import { describeRequest } from './recording.ts';
 import { createRedaction } from './redact.ts';
 import { createRequestLog, type RecordedRequest } from './requests.ts';
 import { createRouter, type Match, type Route } from './routes.ts';
-import { complete, readHeaders, readQuery, readText, send, violationOf } from './transport.ts';
+import { addressOf, complete, readHeaders, readQuery, readText, send, violationOf } from './transport.ts';
 import { type Refuse, refuseWithProblem, type Violation } from './violation.ts';
 
 export interface MockOptions<S> {
@@ -35,6 +35,8 @@ export interface MockOptions<S> {
   readonly presets?: Readonly<Record<string, Preset>>;
   /** What the program itself answers under `/_mock`, for the list there: `['POST staff']`. */
   readonly controls?: readonly string[];
+  /** What nobody knows for certain about the vendor, and how the mock has it: `GET` and `POST /_mock/switches`. See switches.ts. */
+  readonly switches?: { show(state: S): unknown; turn(state: S, wanted: unknown): void };
   /** Refusals in the vendor's shape. */
   readonly refuse?: Refuse;
   /** Names of headers, query parameters and body members that are never shown. */
@@ -90,9 +92,10 @@ export async function createMock<S>(options: MockOptions<S>): Promise<Mock<S>> {
     if (!body.read) return refused({ kind: 'malformed', status: 400, path: 'body', message: body.why });
     const query = readQuery(request.originalUrl);
     const operation = operations[route.id];
+    const about = { operation: route.id, method: route.method, from: addressOf(request) };
     const handle =
       operation &&
-      (async () => complete(await operation({ params, query, headers, body: body.value, state: memory.state(), now })));
+      (async () => complete(await operation({ ...about, params, query, headers, body: body.value, state: memory.state(), now })));
     const checked = {
       method: route.method,
       path: request.path.slice(basePath.length),
@@ -162,6 +165,14 @@ export async function createMock<S>(options: MockOptions<S>): Promise<Mock<S>> {
       ),
       more: options.controls ?? [],
       requests,
+      switches: {
+        show: () => options.switches?.show(memory.state()) ?? [],
+        turn: (wanted) => {
+          if (options.switches === undefined) throw new Error(`${name} has no switches`);
+          options.switches.turn(memory.state(), wanted);
+          memory.keep();
+        },
+      },
       reset,
       seed: (body) => {
         if (options.seed === undefined) throw new Error(`${name} takes no seeds`);

@@ -43,6 +43,9 @@ export function readHeaders(request: express.Request): Record<string, string> {
   );
 }
 
+/** IPv4 addresses in their own form also where the socket speaks IPv6. Headers that name an address are not believed. */
+export const addressOf = (request: express.Request): string => (request.socket.remoteAddress ?? '').replace(/^::ffff:/, '');
+
 /** A reply with its content type filled in, so that the contract can be held against it. */
 export function complete(reply: Reply): Reply {
   const headers = Object.fromEntries(Object.entries(reply.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]));

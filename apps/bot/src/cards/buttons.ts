@@ -17,15 +17,14 @@ export const ACTION = {
 const MOST_BUTTONS = 5;
 
 export function runButtons(enablement: Enablement): KnownBlock[] {
-  const elements = [...baseButtons(enablement), ...domainButtons(enablement)];
+  const elements = [...baseButtons(enablement), ...domainButtons(enablement), ...renewals(enablement)];
   return elements.length === 0 ? [] : [{ type: 'actions', elements }];
 }
 
-function baseButtons({ id, status, steps, domains }: Enablement): ActionsBlockElement[] {
+function baseButtons({ id, status, steps }: Enablement): ActionsBlockElement[] {
   const is = (name: Parameters<typeof stepOf>[1], wanted: string) => stepOf(steps, name)?.status === wanted;
   const contacted = stepOf(steps, BASE.contacted) !== undefined;
   const baseProblem = steps.some((step) => step.status === 'problem');
-  const domainProblems = domains.some((domain) => domain.steps.some((step) => step.status === 'problem'));
   const buttons: Button[] = [];
   if (status === 'running') {
     if (is(BASE.secret, 'waiting'))
@@ -36,7 +35,6 @@ function baseButtons({ id, status, steps, domains }: Enablement): ActionsBlockEl
       buttons.push(button('Let Acrobits answer again', ACTION.reopen, id));
     buttons.push({ ...button('Cancel', ACTION.cancel, id, 'danger'), confirm: confirmCancel });
   }
-  if (status === 'enabled' && domainProblems) return [renewals(id)];
   return buttons;
 }
 
@@ -65,13 +63,17 @@ function domainButtons({ id, status, domains }: Enablement): ActionsBlockElement
 }
 
 /** The environment's own secrets can be the cause when a domain fails. */
-function renewals(id: string): ActionsBlockElement {
+function renewals({ id, status, domains }: Enablement): ActionsBlockElement[] {
+  const domainProblems = domains.some((domain) => domain.steps.some((step) => step.status === 'problem'));
+  if (status !== 'enabled' || !domainProblems) return [];
   const option = (text: string, field: SecretField) => ({ text: { type: 'plain_text', text } as const, value: `${id}|${field}` });
-  return {
-    type: 'overflow',
-    action_id: ACTION.renew,
-    options: [option('Enter a new API key', 'API key'), option('Enter a new client secret', 'client secret')],
-  };
+  return [
+    {
+      type: 'overflow',
+      action_id: ACTION.renew,
+      options: [option('Enter a new API key', 'API key'), option('Enter a new client secret', 'client secret')],
+    },
+  ];
 }
 
 function button(text: string, action: string, value: string, style?: 'primary' | 'danger'): Button {

@@ -16,12 +16,15 @@ export const CARD_EVENT = 'enablement_card';
 
 /**
  * Brings cards in Slack up to date with the register: one message a run, posted once and then edited. What is shown is
- * decided by the register alone, so a card heals after an outage, a deletion or a restart.
+ * decided by the register alone, so a card heals after an outage, a deletion or a restart. After a start the cards of open runs
+ * are shown once even without news: one may have been deleted meanwhile, and people work with its buttons.
  */
 export class Projector {
   readonly #deps: { readonly slack: WebClient; readonly board: Board; readonly register: Register; readonly clock: Clock };
   readonly #lastShown = new Map<string, number>();
   #quietUntil = 0;
+  /** Open runs whose cards have not been shown since the start. */
+  #unseen: Set<string> | undefined;
 
   constructor(deps: { slack: WebClient; board: Board; register: Register; clock: Clock }) {
     this.#deps = deps;
@@ -31,7 +34,7 @@ export class Projector {
   async pass(): Promise<void> {
     if (this.#now() < this.#quietUntil) return;
     const errors: unknown[] = [];
-    for (const card of await this.#deps.board.stale()) {
+    for (const card of await this.#due()) {
       if (this.#now() - (this.#lastShown.get(card.enablement) ?? 0) < PACE) continue;
       await this.#show(card).catch((error: unknown) => errors.push(error));
       if (this.#now() < this.#quietUntil) break;
@@ -41,6 +44,20 @@ export class Projector {
     if (errors.length > 0) throw errors[0];
   }
 
+  async #due(): Promise<readonly StaleCard[]> {
+    const { board, register } = this.#deps;
+    const stale = await board.stale();
+    this.#unseen ??= new Set((await register.list()).filter(isOpen).map(({ id }) => id));
+    const again: StaleCard[] = [];
+    for (const enablement of this.#unseen) {
+      const place = await board.where(enablement);
+      // A card without a place was never posted, and is stale.
+      if (place === undefined) this.#unseen.delete(enablement);
+      else if (!stale.some((card) => card.enablement === enablement)) again.push({ enablement, ...place, attempted: true });
+    }
+    return [...stale, ...again];
+  }
+
   async #show(card: StaleCard): Promise<void> {
     const enablement = await this.#deps.register.get(card.enablement);
     if (enablement === undefined) return;
@@ -48,6 +65,7 @@ export class Projector {
     try {
       const ts = card.ts === undefined ? await this.#post(card, enablement) : await this.#update(card, card.ts, enablement);
       await this.#deps.board.shown(card.enablement, ts, enablement.version);
+      this.#unseen?.delete(card.enablement);
     } catch (error) {
       await this.#recover(card, enablement, error);
     }
@@ -119,4 +137,9 @@ export class Projector {
   #now(): number {
     return this.#deps.clock.now().getTime();
   }
+}
+
+/** Somebody still waits for something. */
+function isOpen({ status, domains }: Enablement): boolean {
+  return status === 'running' || (status === 'enabled' && domains.some((domain) => domain.status !== 'synchronized'));
 }

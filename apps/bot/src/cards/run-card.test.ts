@@ -89,7 +89,7 @@ describe('the card of a run', () => {
         ],
       }),
     );
-    expect(buttons(card)).toEqual(['overflow', 'Enter credentials: initech.example', 'Try again: umbrella.example']);
+    expect(buttons(card)).toEqual(['Enter credentials: initech.example', 'Try again: umbrella.example', 'overflow']);
     expect(words(card)).toContain('`acme.example`: created (201)');
     expect(words(card)).toContain('`globex.example`: already existed (200)');
     expect(words(card)).toContain('Acrobits refused.');

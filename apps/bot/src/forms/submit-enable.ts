@@ -1,6 +1,7 @@
 import { requestEnablement } from '@enablement/core';
 import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
 import { headline, runCard } from '../cards/run-card.ts';
+import { plain } from '../cards/words.ts';
 import type { Desk } from '../desk.ts';
 import { sentence } from '../desk.ts';
 import { readFormState } from './prerequisites-form.ts';
@@ -22,14 +23,15 @@ export function submitEnable(desk: Desk) {
     const running = await desk.register.get(requested.id);
     if (running === undefined) return ack();
     const shown = runCard(running).blocks.filter((block) => block.type !== 'actions');
-    const intro = `${running.prerequisites.portalUrl} is on its way already: ${headline(running)}. Its card stands where it was asked for.`;
+    const already = running.status === 'enabled' ? 'Already enabled' : 'Already on its way';
+    const intro = `${running.prerequisites.portalUrl} is known here: ${headline(running)}. Its card stands where it was asked for; \`${desk.command} status\` links to it.`;
     return ack({
       response_action: 'update',
       view: {
         type: 'modal',
-        title: { type: 'plain_text', text: 'Already on its way' },
+        title: { type: 'plain_text', text: already },
         close: { type: 'plain_text', text: 'Close' },
-        blocks: [{ type: 'section', text: { type: 'plain_text', text: intro } }, { type: 'divider' }, ...shown],
+        blocks: [{ type: 'section', text: { type: 'mrkdwn', text: plain(intro) } }, { type: 'divider' }, ...shown],
       },
     });
   };

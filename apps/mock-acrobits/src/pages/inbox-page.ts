@@ -43,7 +43,7 @@ function staffPanel({ staff }: Pick<State, 'staff'>): VNode {
   const steps = staff.steps.slice(-STEPS_SHOWN).toReversed();
   return html`<section class="panel" aria-labelledby="staff">
     <h2 id="staff">Staff</h2>
-    <p>${staff.auto ? 'Hand-off letters are answered by themselves.' : 'Nobody answers by itself: you are the staff.'}</p>
+    <p>${staff.auto ? 'Hand-off letters are answered without you.' : 'You are the staff: letters wait for you.'}</p>
     <form method="post" action="/staff">
       <input type="hidden" name="auto" value=${staff.auto ? 'no' : 'yes'} />
       <button id="staff-switch" class="second">${staff.auto ? 'Let me answer myself' : 'Let the staff answer'}</button>

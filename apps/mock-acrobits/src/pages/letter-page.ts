@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { isHandOffLink } from '../staff/staff.ts';
 import type { MailboxLetter, State } from '../state.ts';
-import { html, moment } from './html.ts';
+import { badge, html, moment } from './html.ts';
 import { handOffBadge, stepList } from './inbox-page.ts';
 import { layout } from './layout.ts';
 
@@ -24,13 +24,13 @@ export function letterPage(letter: MailboxLetter, staff: State['staff']): VNode 
       ${
         letter.links.length === 0
           ? html`<p class="empty">The letter has no links.</p>`
-          : html`<ul>${letter.links.map((link) => html`<li><a class="long" href=${link} rel="noreferrer noopener" target="_blank">${link}</a></li>`)}</ul>`
+          : html`<ul>${letter.links.map(linkRow)}</ul>`
       }
       ${
         handsOff &&
         html`<p>
-          To answer by hand: open the link, reveal the client secret, <a href="/set-up">file the values</a>, and send
-          the three values you get back through the same page.
+          To answer by hand: open the hand-off page, reveal the client secret, <a href="/set-up">file the values</a>, and send
+          the three values you get back through the hand-off page.
         </p>`
       }
     </section>
@@ -45,4 +45,11 @@ export function letterPage(letter: MailboxLetter, staff: State['staff']): VNode 
       }
     </section>`;
   return layout({ title: letter.subject, at: '/', live: true, content });
+}
+
+function linkRow(link: string): VNode {
+  return html`<li>
+    <a class="long" href=${link} rel="noreferrer noopener" target="_blank">${link}</a>${' '}
+    ${isHandOffLink(link) && badge('busy', 'hand-off page')}
+  </li>`;
 }

@@ -122,7 +122,7 @@ test('filing creates the subscriptions of domains that were waiting for it', asy
 
 test('the switch on the desk tells the staff to answer by itself, and to stop', async () => {
   await send('/staff', { auto: 'yes' });
-  expect((await open('/')).text).toContain('Hand-off letters are answered by themselves.');
+  expect((await open('/')).text).toContain('Hand-off letters are answered without you.');
   await send('/staff', { auto: 'no' });
-  expect((await open('/')).text).toContain('you are the staff');
+  expect((await open('/')).text).toContain('You are the staff');
 });

@@ -43,18 +43,19 @@ export interface SetUpForm {
 
 export function setUpPage({ values, errors }: SetUpForm): VNode {
   const wrong = Object.keys(errors).length > 0;
+  const first = SET_UP_FIELDS.find(({ name }) => name in errors)?.name;
   const content = html`
     <h1>File a hand-off</h1>
     <p>Copy what the hand-off page shows. Each NetSapiens environment gets a cloudId of its own.</p>
     ${wrong && html`<p class="note bad" role="alert">${errors.form ?? 'Nothing was filed: please look at the marked fields.'}</p>`}
     <form class="fields" method="post" action="/set-up" novalidate autocomplete="off">
-      ${SET_UP_FIELDS.map((field) => fieldRow(field, values[field.name] ?? '', errors[field.name]))}
+      ${SET_UP_FIELDS.map((field) => fieldRow(field, values[field.name] ?? '', errors[field.name], field.name === first))}
       <button>File it</button>
     </form>`;
   return layout({ title: 'File a hand-off', at: '/set-up', live: false, content });
 }
 
-function fieldRow({ name, label, hint, needed, secret }: Field, value: string, error: string | undefined): VNode {
+function fieldRow({ name, label, hint, needed, secret }: Field, value: string, error: string | undefined, focus: boolean): VNode {
   const described = [hint !== undefined && `${name}-hint`, error !== undefined && `${name}-error`].filter(Boolean).join(' ');
   return html`<div class="field">
     <label for=${name}>${label}${!needed && html` <span class="quiet">(optional)</span>`}</label>
@@ -66,6 +67,7 @@ function fieldRow({ name, label, hint, needed, secret }: Field, value: string, e
       value=${secret ? '' : value}
       autocomplete="off"
       spellcheck="false"
+      autofocus=${focus}
       aria-required=${needed ? 'true' : undefined}
       aria-invalid=${error !== undefined ? 'true' : undefined}
       aria-describedby=${described || undefined}

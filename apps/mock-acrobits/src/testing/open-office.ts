@@ -1,9 +1,7 @@
-import { createFaults } from '@enablement/mock-kit';
 import express from 'express';
 import { createTransport } from 'nodemailer';
 import { type Company, openCompany } from '../company.ts';
 import { answerFailures } from '../failures.ts';
-import { OUTCOMES } from '../outcomes.ts';
 import { type Listening, listen } from './listen.ts';
 
 export interface Office extends Company, Listening {
@@ -15,14 +13,14 @@ export interface Office extends Company, Listening {
 export async function openOffice(options: { auto?: boolean; stateFile?: string } = {}): Promise<Office> {
   const { auto = false, stateFile } = options;
   let port = 0;
-  const outcomes = createFaults(['provisionDomain'], OUTCOMES);
   const company = await openCompany({
     host: '127.0.0.1',
     smtpPort: 0,
     stateFile,
     auto,
     ownHost: () => `localhost:${port}`,
-    outcomes: () => outcomes,
+    // Without the API there is nothing that an outcome could befall.
+    outcomes: () => ({ order: () => [], waiting: () => [], clear: () => undefined }),
     pauses: [5, 5],
     firstPauseMs: 5,
   });

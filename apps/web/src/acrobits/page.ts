@@ -35,7 +35,7 @@ export function handOffPage(handOff: HandOff, extra: Extra = {}): Page {
     wide: true,
     body: html`
       <h1>Cloud Softphone for ${cspCompany}</h1>
-      <p class="lead">Dear Acrobits team: take these values, reveal the client secret, and return three values when the setup is done. The page is open until${' '}${moment(handOff.link.expires)}.</p>
+      <p class="lead">Dear Acrobits team: ${handOff.link.answeredAt ? 'this is done, thank you; the values stay here to look at.' : 'take these values, reveal the client secret, and return three values when the setup is done.'} The page is open until${' '}${moment(handOff.link.expires)}.</p>
       ${extra.said && html`<p class="summary" role="alert">${extra.said}</p>`}
       <section class="card" aria-labelledby="take">
         <h2 id="take">Values for the setup</h2>

@@ -7,8 +7,8 @@ export const homePage = (): Page => ({
   title: 'What this is',
   body: html`
     <section class="card">
-      <h1>NetSapiens Enablement</h1>
-      <p>Operations teams enable Acrobits Cloud Softphone on their NetSapiens platform from Slack. This is where the things happen that do not belong into Slack:</p>
+      <h1>What this is</h1>
+      <p>Operations teams enable Acrobits Cloud Softphone on their NetSapiens platform from Slack. This is where the things happen that do not belong in Slack:</p>
       <ul>
         <li>a secret is entered once, through a link that Slack gives to one person;</li>
         <li>Acrobits takes the values for a new environment, and returns its own.</li>

@@ -30,12 +30,17 @@ export function notice({ status, title, happened, next, outcome, headers }: Noti
   };
 }
 
-export const NEW_LINK = 'Press the button in Slack again for a new link.';
+export const NEW_LINK = 'Look at the card in Slack: while the value is wanted, its button gives a new link.';
 const ASK_US = 'Reply to our e-mail and ask for the page to be opened again.';
 
 export type Whose = 'somebody in Slack' | 'Acrobits' | 'anybody';
 
-const nextFor = (whose: Whose): string => (whose === 'Acrobits' ? ASK_US : whose === 'anybody' ? 'Check the address.' : NEW_LINK);
+const nextFor = (whose: Whose): string =>
+  whose === 'Acrobits'
+    ? ASK_US
+    : whose === 'anybody'
+      ? 'Check the address. Every link that works here comes from Slack or from our e-mail.'
+      : NEW_LINK;
 
 /** Unknown and malformed addresses alike, so that nobody learns from the difference. */
 export const nothingHere = (whose: Whose): Page =>

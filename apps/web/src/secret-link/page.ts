@@ -80,7 +80,7 @@ function facts({ link, enablement, now }: Shown): Markup {
       ${link.domain !== undefined && row('Domain', link.domain)}
       ${link.field === 'client secret' && row('Client ID', values.clientId)}
       ${row('Where it goes', wordingFor(link, enablement).destination)}
-      ${row('Asked by', `${link.person} in Slack; only that person has the code`)}
+      ${row('Asked for', 'In Slack; only the person who pressed the button has the code')}
       ${row('Open', html`${timeLeft(link.expires, now)}, until ${moment(link.expires)}`)}
     </dl>
   `;
@@ -107,7 +107,7 @@ export const usedPage = (): Page =>
     status: 410,
     title: 'This link was already used',
     happened: 'Each link takes one secret, once. Slack shows the fingerprint of what was received.',
-    next: `If it was not you, or the value was wrong: ${NEW_LINK}`,
+    next: `If it was not you, tell who runs the enablement. If the value was wrong: look at the card in Slack; once the value has proved wrong, it offers to enter a new one.`,
     outcome: 'used',
   });
 

@@ -94,7 +94,9 @@ describe('the one-time page of a secret', () => {
     stage.wait(minutes(15));
     const late = await stage.visitor.send(page, path, { code, secret: TYPED });
     expect([late.status, late.outcome]).toEqual([410, 'expired']);
-    expect((await stage.visitor.open(path)).text).toContain('Press the button in Slack again for a new link.');
+    expect((await stage.visitor.open(path)).text).toContain(
+      'Look at the card in Slack: while the value is wanted, its button gives a new link.',
+    );
     expect(await kept(stage)).toBeUndefined();
   });
 
@@ -170,7 +172,7 @@ describe('the one-time page of a secret', () => {
     );
     expect(new Set(pages.map((page) => page.text)).size).toBe(1);
     expect(pages.map((page) => page.status)).toEqual([404, 404, 404, 404, 404, 404]);
-    expect(pages[0]?.text).toContain('Press the button in Slack again for a new link.');
+    expect(pages[0]?.text).toContain('Look at the card in Slack: while the value is wanted, its button gives a new link.');
   });
 
   test('is not wanted any more once the enablement is cancelled or the domain is done', async () => {

@@ -80,7 +80,7 @@ async function gather(ports: Pick<Ports, 'register' | 'vault'>, id: string, doma
   if (enablement?.answer === undefined || clientSecret === undefined)
     return {
       problem: 'The environment’s values are not complete.',
-      todo: 'Enter the client secret again, then press “Try again”.',
+      todo: 'Enter a new client secret (menu “…” on the card), then press “Try again”.',
     };
   if (password === undefined || login === undefined)
     return {
@@ -113,7 +113,7 @@ function unproved({ why, seen }: Extract<Proof, { proved: false }>, { login, dom
     case 'wrong client':
       return {
         problem: 'NetSapiens refused the OAuth client.',
-        todo: 'Check client ID and secret in the OAuth Clients of the platform, enter the client secret again, then press “Try again”.',
+        todo: 'Check client ID and secret in the OAuth Clients of the platform, enter a new client secret (menu “…” on the card), then press “Try again”.',
       };
     case 'wrong password':
       return { problem: `NetSapiens refused login name or password of ${login}.`, todo: `Check both. ${enterAgain}` };
@@ -149,7 +149,10 @@ async function provision(
   if ('problem' in known) return known;
   const apiKey = await ports.vault.open({ owner: id, field: 'API key' });
   if (apiKey === undefined)
-    return { problem: 'The cloudId API key is not here.', todo: 'Press “Enter API key”, then “Try again”.' };
+    return {
+      problem: 'The cloudId API key is not here.',
+      todo: 'Enter a new API key (menu “…” on the card), then press “Try again”.',
+    };
   const outcome = await ports.messaging.provision({
     messagingHost: known.messagingHost,
     cloudId: known.cloudId,

@@ -68,8 +68,9 @@ export class ToldRun {
     for (let tries = 0; ; tries++) {
       const result = await this.#try(name, act, tries);
       if ('done' in result) return true;
-      if (result.final || result.at - started >= patience) return false;
-      const nudged = await this.#run.waitFor(NUDGE, result.again ?? Math.min(days(1), patience));
+      const left = patience - (result.at - started);
+      if (result.final || left <= 0) return false;
+      const nudged = await this.#run.waitFor(NUDGE, Math.min(result.again ?? days(1), left));
       if (nudged === undefined && result.again === undefined)
         await this.#remind(`${name}: remind ${tries}`, `${result.problem} ${result.todo}`);
     }

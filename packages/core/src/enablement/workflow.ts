@@ -36,8 +36,12 @@ export function enableCloudSoftphone(ports: Ports): Workflow<EnablementInput> {
           async () => fingerprint(await ports.vault.look({ owner: id, field: 'client secret' })),
         );
 
-        // 3. Repeatable: it only looks.
-        await run.solve(BASE.checked, async () => checkPrerequisites(ports, (await wanted(ports, id)).prerequisites));
+        // 3. Repeatable: it only looks. Values that were corrected since they were gathered are told as they are now.
+        await run.solve(BASE.checked, async () => {
+          const enablement = await wanted(ports, id);
+          await ports.register.note(id, BASE.gathered, { status: 'done', detail: gathered(enablement) });
+          return checkPrerequisites(ports, enablement.prerequisites);
+        });
 
         // 4. Once: Message-ID and link are derived from the enablement's id.
         await run.solve(BASE.contacted, async () => contactAcrobits(ports, await wanted(ports, id)));

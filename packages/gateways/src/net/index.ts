@@ -1,3 +1,5 @@
+export { explainFailedStart } from './failed-start.ts';
+
 import { type Duration, type Network, seconds, Unreachable } from '@enablement/core';
 import { createGuardedAgent } from './connect.ts';
 import { createFetch, type Fetch } from './fetch.ts';

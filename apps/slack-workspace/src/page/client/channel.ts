@@ -18,16 +18,36 @@ export function titleOf(channel: Shape): string {
   return channel.kind === 'im' ? channel.name : `#${channel.name}`;
 }
 
-/** Keeps the newest message in sight, or the wanted one. */
+/** As near to the end as this, in pixels, counts as being there. */
+const NEAR = 40;
+
+/** Keeps the newest message in sight, or the wanted one. Who reads the end stays there when a card grows or the window shrinks. */
 function useScroll(count: number, place: string, wanted: string | undefined) {
   const list = useRef<HTMLDivElement>(null);
+  const atEnd = useRef(true);
+  const toEnd = () => list.current?.scrollTo({ top: list.current.scrollHeight });
   useEffect(() => {
     const target = wanted === undefined ? null : document.getElementById(`m-${wanted}`);
-    if (target === null) list.current?.scrollTo({ top: list.current.scrollHeight });
+    atEnd.current = target === null;
+    if (target === null) toEnd();
     else target.scrollIntoView({ block: 'center' });
     for (const marked of document.querySelectorAll('.message.wanted')) marked.classList.remove('wanted');
     target?.classList.add('wanted');
   }, [count, place, wanted]);
+  useEffect(() => {
+    const box = list.current;
+    if (box === null) return;
+    const look = () => {
+      atEnd.current = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR;
+    };
+    const sizes = new ResizeObserver(() => atEnd.current && toEnd());
+    box.addEventListener('scroll', look);
+    for (const part of [box, ...box.children]) sizes.observe(part);
+    return () => {
+      box.removeEventListener('scroll', look);
+      sizes.disconnect();
+    };
+  }, []);
   return list;
 }
 
@@ -39,7 +59,7 @@ function Thread({ parent, close, ...props }: Props & { parent: Said; close(): vo
   return html`<aside class="thread" aria-label="Thread" onKeyDown=${(event: KeyboardEvent) => event.key === 'Escape' && close()}>
     <header class="top"><h2>Thread</h2><button type="button" class="close" aria-label="Close thread" onClick=${close}>✕</button></header>
     <div class="messages" role="log" aria-label="Messages in this thread" ref=${list}>
-      ${[parent, ...replies].map((one) => html`<${Message} key=${one.ts} message=${one} channel=${channel.id} user=${user} snapshot=${snapshot} replies=${0} />`)}
+      <div>${[parent, ...replies].map((one) => html`<${Message} key=${one.ts} message=${one} channel=${channel.id} user=${user} snapshot=${snapshot} replies=${0} />`)}</div>
     </div>
     <${Composer} label="Reply to thread" commands=${[]} disabled=${channel.archived} send=${send} />
   </aside>`;
@@ -69,7 +89,7 @@ export function Channel(props: Props): VNode {
       <p class="who">${channel.kind !== 'im' && `${channel.members} members`}</p></header>
     <div class="columns">
       <div class="middle">
-        <div class="messages" role="log" aria-label="Messages in ${title}" ref=${list} tabindex="0">
+        <div class="messages" role="log" aria-label="Messages in ${title}" ref=${list} tabindex="0"><div>
           ${
             top.length === 0 &&
             html`<div class="nothing"><h2>${channel.kind === 'im' ? `This is you and ${channel.name}` : `Welcome to ${title}`}</h2>
@@ -79,7 +99,7 @@ export function Channel(props: Props): VNode {
             const open = () => setThread(one.ts);
             return html`<${Message} key=${one.ts} message=${one} channel=${channel.id} user=${user} snapshot=${snapshot} replies=${repliesOf(one.ts)} openThread=${open} />`;
           })}
-        </div>
+        </div></div>
         ${trouble !== '' && html`<p class="error" role="alert">${trouble}</p>`}
         ${channel.archived && html`<p class="notice">This channel is archived.</p>`}
         <${Composer} key=${channel.id} label="Message ${title}" commands=${snapshot.commands} disabled=${channel.archived} send=${send} />
