@@ -24,6 +24,8 @@ export interface MockAcrobits {
   readonly company: Company;
   /** The same as `POST /_mock/seed`. */
   seed(body: unknown): void;
+  /** The same as `POST /_mock/faults`. */
+  order(body: unknown): void;
   /** The same as `POST /_mock/reset`. */
   reset(): Promise<void>;
   close(): Promise<void>;
@@ -93,6 +95,7 @@ export async function startMockAcrobits({ port, messagingHost, tls, ...options }
     port: serving.port,
     company,
     seed: (body) => seed(mock.state(), body),
+    order: (body) => void mock.faults.order(body),
     async reset() {
       await company.rest();
       mock.reset();

@@ -166,7 +166,10 @@ export interface components {
         correlationId: string;
     };
     requestBodies: never;
-    headers: never;
+    headers: {
+        /** @description Seconds, or an HTTP date. */
+        RetryAfter: string;
+    };
     pathItems: never;
 }
 export type $defs = Record<string, never>;
@@ -219,8 +222,7 @@ export interface operations {
             /** @description Too many calls. */
             429: {
                 headers: {
-                    /** @description Seconds, or an HTTP date. */
-                    "Retry-After"?: string;
+                    "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -230,6 +232,7 @@ export interface operations {
             /** @description The messaging server, or something in front of it, failed. */
             "5XX": {
                 headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
