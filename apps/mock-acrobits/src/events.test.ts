@@ -63,7 +63,9 @@ test('a message that is sent in NetSapiens is seen arriving, and so is its sessi
   expect(rows[1]).toMatch(
     /^message 20.* NSACME · subscription abcdef01 100 to 101 in acme\.example Are you there\? session 0f1e/,
   );
-  expect(rows[0]).toMatch(/^session editable version .* NSACME\* .* 100 to 100,101 in acme\.example Are you there\?/);
+  expect(rows[0]).toMatch(
+    /^session editable version .* NSACME\* .* Session of 101, last word by 100, among 100, 101 in acme\.example Are you there\?/,
+  );
   expect((await page('/clouds')).querySelector('[data-cloud="NSACME"]')?.text).toContain('2 received');
 });
 

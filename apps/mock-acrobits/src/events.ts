@@ -8,9 +8,12 @@ export type Model = 'message' | 'messagesession';
 export interface SeenEvent {
   readonly domain?: string | undefined;
   readonly from?: string | undefined;
+  /** Of a message its receiver, of a session everybody who takes part in it. */
   readonly to?: string | undefined;
   readonly text?: string | undefined;
   readonly session?: string | undefined;
+  /** Of a session: the user whose view of it has changed. */
+  readonly user?: string | undefined;
 }
 
 /** One request of NetSapiens, with the events it brought. */
@@ -78,7 +81,8 @@ const readMessage = (event: unknown): SeenEvent => ({
 const readSession = (event: unknown): SeenEvent => ({
   domain: textIn(event, 'domain'),
   from: textIn(event, 'messagesession-last-sender'),
-  to: textIn(event, 'messagesession-participants', 'messagesession-remote', 'user'),
+  to: textIn(event, 'messagesession-participants', 'messagesession-remote')?.replaceAll(',', ', '),
+  user: textIn(event, 'user'),
   text: textIn(event, 'messagesession-last-message'),
   session: textIn(event, 'messagesession-id'),
 });

@@ -55,7 +55,7 @@ export async function startMockAcrobits({ port, messagingHost, tls, ...options }
       receiveMessageSession: receiveMessageSession(desk.changed),
     },
     presets: OUTCOMES,
-    controls: ['GET mailbox', 'POST mailbox/faults', 'GET staff', 'POST staff', 'GET switches', 'POST switches', 'POST repair'],
+    controls: ['GET mailbox', 'POST mailbox/faults', 'GET staff', 'POST staff', 'POST repair'],
     switches: {
       show: (state) => describeSwitches(SWITCHES, state.switches),
       turn: (state, wanted) => {

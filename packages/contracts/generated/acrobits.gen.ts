@@ -105,6 +105,7 @@ export interface components {
             "from-number"?: string | number | null;
             "from-user-id"?: string | number | null;
             "from-user-agent"?: string | null;
+            "from-video-attendee-id"?: string | number | null;
             dialed?: string | number | null;
             /** @description Of any type; a message of digits has been seen to arrive as a number. */
             text?: unknown;
@@ -137,6 +138,10 @@ export interface components {
             "messagesession-last-sender"?: string | number | null;
             "messagesession-last-status"?: string | number | null;
             "messagesession-last-type"?: string | null;
+            "messagesession-last-media-type"?: string | null;
+            "messagesession-last-media-size"?: string | number | null;
+            "messagesession-last-email-reminder-datetime"?: string | null;
+            "messagesession-agent-start-datetime"?: string | null;
             "messagesession-reciever-hostname"?: string | null;
         };
         Refusal: {

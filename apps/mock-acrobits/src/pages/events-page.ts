@@ -42,9 +42,13 @@ function postRow(post: ReceivedPost): VNode {
 
 const inEvents = (count: number): string => (count === 1 ? '1 event' : `${count} events`);
 
-function eventLines({ domain, from, to, text, session }: SeenEvent): VNode {
+function eventLines({ domain, from = 'somebody', to = 'somebody', text, session, user }: SeenEvent): VNode {
+  const who =
+    user === undefined
+      ? html`<strong>${from}</strong> to <strong>${to}</strong>`
+      : html`Session of <strong>${user}</strong>, last word by <strong>${from}</strong>, among ${to}`;
   return html`<div class="event">
-    <p><strong>${from ?? 'somebody'}</strong> to <strong>${to ?? 'somebody'}</strong> ${domain !== undefined && html`<span class="quiet">in ${domain}</span>`}</p>
+    <p>${who} ${domain !== undefined && html`<span class="quiet">in ${domain}</span>`}</p>
     ${text !== undefined && html`<p class="said">${text}</p>`}
     ${session !== undefined && html`<p class="quiet">session <code>${session}</code></p>`}
   </div>`;
