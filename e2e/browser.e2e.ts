@@ -205,6 +205,8 @@ describe.skipIf(skipBrowser)('in a browser, through the pages only', () => {
       ['slack', urls.slack],
       ['desk-inbox', urls.acrobits],
       ['desk-clouds', `${urls.acrobits}/clouds`],
+      ['desk-events', `${urls.acrobits}/events`],
+      ['desk-switches', `${urls.acrobits}/switches`],
       ['desk-filing', `${urls.acrobits}/set-up`],
       ['web', urls.web],
     ] as const) {

@@ -1,7 +1,8 @@
 /** Every gate, in order of cost. Ends with `N passed, N failed`. `node scripts/check.ts crash` runs the gates whose name has that word. */
 import { spawn } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { readPacts, stalePacts } from './lib/pacts.ts';
 import { ROOT } from './lib/program.ts';
 
 interface Gate {
@@ -76,13 +77,14 @@ async function main(words: readonly string[]): Promise<number> {
       for (const gate of lane) await timed(gate);
     }),
   );
-  const pactsBefore = readPacts();
+  const checkedIn = readPacts(PACTS);
   for (const gate of TESTS.filter(wanted)) {
     await timed(gate);
     if (gate.name !== 'tests: unit') continue;
-    const stale = readPacts() !== pactsBefore;
-    const output = 'The clients’ tests wrote other pacts than the ones checked in. Look at the difference, and commit them.';
-    count({ name: 'pacts are current', command: [] }, { passed: stale ? 0 : 1, failed: stale ? 1 : 0, skipped: 0, output }, 0);
+    const stale = stalePacts(checkedIn, readPacts(PACTS));
+    const failed = stale.length > 0 ? 1 : 0;
+    const output = `The clients’ tests wrote other pacts than the ones checked in: ${stale.join(', ')}. Look at the difference, and commit them.`;
+    count({ name: 'pacts are current', command: [] }, { passed: 1 - failed, failed, skipped: 0, output }, 0);
   }
   if (process.env.CI && total.skipped > 0) {
     console.log(`${total.skipped} tests were skipped, and in CI nothing is.`);
@@ -131,13 +133,6 @@ function readReport(file: string): { passed: number; failed: number; skipped: nu
   } catch {
     return { passed: 0, failed: 0, skipped: 0 };
   }
-}
-
-function readPacts(): string {
-  return readdirSync(PACTS)
-    .sort()
-    .map((name) => name + readFileSync(path.join(PACTS, name), 'utf8'))
-    .join('\n');
 }
 
 const lanes = <T>(items: readonly T[], count: number): T[][] =>

@@ -1,10 +1,9 @@
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { Verifier } from '@pact-foundation/pact';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type PlantedAnswer, plantBreak, verifyPact } from '@enablement/mock-kit/pact';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { type MockAcrobits, startMockAcrobits } from './start.ts';
+import { providerStates } from './testing/provider-states.ts';
 
-const pact = fileURLToPath(new URL('../../../packages/contracts/pacts/enablement-acrobits.json', import.meta.url));
+const pact = new URL(import.meta.resolve('@enablement/contracts/pacts/enablement-acrobits.json'));
 
 let acrobits: MockAcrobits;
 beforeAll(async () => {
@@ -13,24 +12,43 @@ beforeAll(async () => {
 afterAll(() => acrobits.close());
 
 test('the mock keeps every promise that our client relies on', async () => {
-  expect(existsSync(pact), 'the client has written its pact').toBe(true);
-  const told = await new Verifier({
-    provider: 'acrobits',
-    providerBaseUrl: acrobits.url,
-    pactUrls: [pact],
-    logLevel: 'error',
-    stateHandlers: {
-      'cloudId NSACME with its API key': () => acrobits.reset(),
-      'the domain exists already': async () => {
-        await acrobits.reset();
-        acrobits.seed({
-          domains: [
-            { cloudId: 'NSACME', domain: 'acme.example' },
-            { cloudId: 'NSACME', domain: 'globex.example' },
-          ],
-        });
-      },
-    },
-  }).verifyProvider();
-  expect(told).toBeTruthy();
+  expect(await verifyPact({ pact, url: acrobits.url, stateHandlers: providerStates(acrobits) })).toEqual([]);
+});
+
+const otherwise =
+  (status: number, instead: number) =>
+  (answer: PlantedAnswer): PlantedAnswer =>
+    answer.status === status ? { ...answer, status: instead } : answer;
+
+const breaks: [string, (answer: PlantedAnswer) => PlantedAnswer, string[]][] = [
+  [
+    'creates a domain with 202 instead of 201',
+    otherwise(201, 202),
+    ['the first provisioning of a domain', 'the first provisioning of a domain in the editable version'],
+  ],
+  [
+    'lets a wrong API key in',
+    otherwise(401, 200),
+    ['a provisioning that meets “key refused”', 'a provisioning with a wrong API key'],
+  ],
+  [
+    'does not say how long to wait',
+    ({ status, body, headers: { 'retry-after': _, ...headers } }) => ({ status, body, headers }),
+    ['a provisioning that meets “maintenance”', 'a provisioning that meets “slow down”'],
+  ],
+];
+
+test.each(breaks)(
+  'a mock that %s is caught, by the interactions that it breaks and no others',
+  async (_, change, interactions) => {
+    const broken = await plantBreak(acrobits.url, change);
+    onTestFinished(() => broken.close());
+    const failures = await verifyPact({ pact, url: broken.url, stateHandlers: providerStates(acrobits) });
+    expect(failures.map(({ interaction }) => interaction).toSorted()).toEqual(interactions);
+  },
+);
+
+test('a state that nobody knows how to get to is a failure, not passed over', async () => {
+  const { 'wrong API keys are forbidden': _, ...stateHandlers } = providerStates(acrobits);
+  await expect(verifyPact({ pact, url: acrobits.url, stateHandlers })).rejects.toThrow('"wrong API keys are forbidden"');
 });

@@ -1,5 +1,5 @@
+import type { Faults } from '@enablement/mock-kit';
 import { Router } from 'express';
-import { callbackRoutes } from './callbacks.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { type Mailbox, openMailbox } from './mailbox/mailbox.ts';
 import { mailboxRoutes } from './mailbox/routes.ts';
@@ -7,7 +7,8 @@ import { pageRoutes } from './pages/routes.ts';
 import { freshState } from './seed.ts';
 import { staffRoutes } from './staff/routes.ts';
 import { createStaff, type Staff } from './staff/staff.ts';
-import type { Cloud } from './state.ts';
+import type { Cloud, ProvisionedDomain } from './state.ts';
+import { repairRoutes } from './subscriptions/routes.ts';
 import { createSubscriber, type Subscriber } from './subscriptions/subscribe.ts';
 
 export interface CompanyOptions {
@@ -17,6 +18,8 @@ export interface CompanyOptions {
   readonly auto: boolean;
   /** `host[:port]` of the messaging API, asked for only when it is needed: the port may not be known before. */
   readonly ownHost: () => string;
+  /** The outcomes that were ordered for the next provisioning calls. */
+  readonly outcomes: () => Pick<Faults, 'order' | 'waiting' | 'clear'>;
   /** Pauses between tries of the subscriptions, and the first pause of the staff, in milliseconds. */
   readonly pauses?: readonly number[];
   readonly firstPauseMs?: number;
@@ -38,8 +41,10 @@ export interface Company {
 
 const STAFF_DELAY_MS = 500;
 
+const isDone = ({ subscriptions: { status } }: ProvisionedDomain): boolean => status === 'created' || status === 'removed';
+
 export async function openCompany(options: CompanyOptions): Promise<Company> {
-  const { host, smtpPort, stateFile, auto, ownHost, pauses, firstPauseMs } = options;
+  const { host, smtpPort, stateFile, auto, ownHost, outcomes, pauses, firstPauseMs } = options;
   const desk = openDesk({ fresh: () => freshState({ auto, delayMs: STAFF_DELAY_MS }), file: stateFile });
   // How the program is started goes before what it remembers.
   desk.state.staff.auto = auto;
@@ -48,7 +53,7 @@ export async function openCompany(options: CompanyOptions): Promise<Company> {
     desk.changed();
     // Domains that were provisioned before their environment was filed could not be subscribed until now.
     for (const domain of cloud.domains) {
-      if (domain.officeManager !== undefined && domain.subscriptions.status !== 'created') subscriber.subscribe(cloud, domain);
+      if (domain.officeManager !== undefined && !isDone(domain)) subscriber.subscribe(cloud, domain);
     }
   };
   const messagingHostOf = (cloud: Cloud): string => cloud.messagingHost ?? ownHost();
@@ -56,8 +61,8 @@ export async function openCompany(options: CompanyOptions): Promise<Company> {
   const mailbox = await openMailbox({ desk, host, port: smtpPort, onLetter: () => staff.look() });
 
   const routes = Router();
-  routes.use(pageRoutes({ desk, staff, subscriber, ownHost, filed }));
-  routes.use(mailboxRoutes(desk, mailbox), staffRoutes(desk, staff), callbackRoutes(desk));
+  routes.use(pageRoutes({ desk, staff, subscriber, ownHost, filed, outcomes }));
+  routes.use(mailboxRoutes(desk, mailbox), staffRoutes(desk, staff), repairRoutes(desk, subscriber));
 
   return {
     desk,

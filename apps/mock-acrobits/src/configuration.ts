@@ -1,4 +1,5 @@
 import { type Environment, type ProgramSettings, readPort, readSettings } from '@enablement/mock-kit';
+import { bareHost } from './filing.ts';
 
 export interface Configuration extends ProgramSettings {
   readonly smtpPort: number;
@@ -18,7 +19,7 @@ export function readConfiguration(environment: Environment): Configuration {
   if (auto !== '0' && auto !== '1' && auto !== '') {
     throw new Error(`AUTO_REPLY must be 1 (the staff answers by itself) or 0, not "${auto}".`);
   }
-  if (messagingHost && !/^[A-Za-z0-9.-]+(:\d{1,5})?$/.test(messagingHost)) {
+  if (messagingHost && !bareHost.safeParse(messagingHost).success) {
     throw new Error(
       `MESSAGING_HOST must be a bare host such as localhost:4402, without scheme and path, not "${messagingHost}".`,
     );

@@ -1,11 +1,14 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { State } from './state.ts';
 
 /** Where every part of the program finds the one state, and says that it has changed it. */
 export interface Desk {
   readonly state: State;
   now(): Date;
+  /** Lets so many milliseconds pass; returns early when the signal is aborted. */
+  rest(ms: number, signal: AbortSignal): Promise<void>;
   /** Call after each change. With a state file, the change is on disk when this returns. */
   changed(): void;
   /** Forgets everything, also on disk, and gives the seed. */
@@ -16,14 +19,16 @@ export interface Desk {
  * Keeps the state in memory and, when `file` is given, on disk: Acrobits does not lose a letter when one of its machines dies,
  * so a mock that is killed in the middle of a run must not either.
  */
-export function openDesk(options: { fresh: () => State; file?: string | undefined; now?: () => Date }): Desk {
-  const { fresh, file, now = () => new Date() } = options;
-  let state = (file === undefined ? undefined : load(file)) ?? fresh();
+export function openDesk(options: { fresh: () => State; file?: string | undefined } & Partial<Pick<Desk, 'now' | 'rest'>>): Desk {
+  const { fresh, file, now = () => new Date(), rest = restForReal } = options;
+  // A file of an earlier edition may lack what has been added since.
+  let state: State = { ...fresh(), ...(file === undefined ? undefined : load(file)) };
   return {
     get state() {
       return state;
     },
     now,
+    rest,
     changed() {
       if (file !== undefined) save(file, state);
     },
@@ -33,6 +38,10 @@ export function openDesk(options: { fresh: () => State; file?: string | undefine
       return state;
     },
   };
+}
+
+async function restForReal(ms: number, signal: AbortSignal): Promise<void> {
+  await pause(ms, undefined, { signal }).catch(() => undefined);
 }
 
 function load(file: string): State | undefined {

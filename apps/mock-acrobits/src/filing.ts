@@ -32,6 +32,11 @@ export const cloudIdText = z
   .trim()
   .regex(/^[A-Za-z0-9._-]{1,40}\*?$/, 'A cloudId has letters, digits, dots, dashes and underscores only');
 
+/** `host[:port]`, without scheme and path. */
+export const bareHost = z
+  .string()
+  .regex(/^[A-Za-z0-9.-]+(:\d{1,5})?$/, 'A messaging host is a bare host, without https:// and path');
+
 export type Filing = { readonly filed: Cloud } | { readonly refused: string };
 
 /**

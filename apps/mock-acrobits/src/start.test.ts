@@ -1,59 +1,21 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type MockAcrobits, startMockAcrobits } from './start.ts';
+import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest';
+import { type Acrobits, type Ask, filedFor, openAcrobits } from './testing/open-acrobits.ts';
 import { openRecordingPlatform, type RecordingPlatform } from './testing/recording-platform.ts';
 
-const quick = { host: '127.0.0.1', port: 0, smtpPort: 0, auto: false, pauses: [5, 5], firstPauseMs: 5 };
-let acrobits: MockAcrobits;
+let acrobits: Acrobits;
 let platform: RecordingPlatform;
 beforeEach(async () => {
-  acrobits = await startMockAcrobits(quick);
+  acrobits = await openAcrobits();
   platform = await openRecordingPlatform();
 });
-afterEach(async () => {
-  await acrobits.close();
-  await platform.close();
-});
+afterEach(() => platform.close());
 
-interface Ask {
-  cloudId?: string;
-  key?: string | undefined;
-  domainName?: unknown;
-  body?: string;
-}
-
-async function provision({
-  cloudId = 'NSACME',
-  key = 'mock-cloud-api-key',
-  domainName = 'acme.example',
-  body,
-}: Ask = {}): Promise<Response> {
-  const headers = { 'content-type': 'application/json', ...(key !== '' && { 'x-ntspns-api-key': key }) };
-  const asked = { domainName, officeManagerName: 'integration-office-manager', officeManagerPassword: 'canary-password' };
-  const url = `${acrobits.url}/netsapiens/callbacks/${cloudId}/domains`;
-  return fetch(url, { method: 'POST', headers, body: body ?? JSON.stringify(asked) });
-}
-
-const control = async (path: string, body: unknown): Promise<Response> =>
-  fetch(`${acrobits.url}/_mock/${path}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
-
-const handOverTo = (portalUrl: string) => ({
-  clouds: [
-    {
-      cloudId: 'NSACME',
-      apiKey: 'mock-cloud-api-key',
-      portalUrl,
-      clientId: 'acrobits-softphone',
-      clientSecret: 'mock-client-secret',
-    },
-  ],
-});
+const provision = (ask?: Ask): Promise<Response> => acrobits.provision(ask);
+const control = (path: string, body: unknown): Promise<Response> => acrobits.control(path, body);
+const handOverTo = (portalUrl: string) => ({ clouds: [filedFor(portalUrl)] });
 
 test('a domain is created the first time and existed afterwards, in any case and under the editable version', async () => {
   expect((await provision()).status).toBe(201);
@@ -85,26 +47,13 @@ test('a new domain gets its subscriptions, and so does one that existed', async 
   await provision();
   await provision({ domainName: 'globex.example' });
   await acrobits.company.subscriber.settled();
-  const created = platform.calls.filter(({ path }) => path === 'subscriptions').map(({ body }) => `${body.domain} ${body.model}`);
+  const created = platform.subscriptions.map(({ domain, model }) => `${domain} ${model}`);
   expect(created.toSorted()).toEqual([
     'acme.example message',
     'acme.example messagesession',
     'globex.example message',
     'globex.example messagesession',
   ]);
-});
-
-test('events are taken with the password of the subscription, and no other', async () => {
-  await control('seed', handOverTo(platform.url));
-  await provision();
-  await acrobits.company.subscriber.settled();
-  const { pathname, search } = new URL(String(platform.calls[1]?.body['post-url']));
-  const post = (query: string): Promise<Response> =>
-    fetch(`${acrobits.url}${pathname}${query}`, { method: 'POST', body: '[{"id":"1"},{"id":"2"}]' });
-  expect((await post(search)).status).toBe(200);
-  expect((await post('?password=guessed')).status).toBe(401);
-  const { callbacks } = acrobits.company.desk.state;
-  expect(callbacks).toMatchObject([{ cloudId: 'NSACME', model: 'message', events: 2, accepted: true }, { accepted: false }]);
 });
 
 test('what is shown of the state and the requests holds no secret', async () => {
@@ -135,42 +84,47 @@ test('a reset forgets domains and heals the mailbox', async () => {
 
 test('with a state file, a restart forgets nothing and takes up unfinished work', async () => {
   const dir = await mkdtemp(join(tmpdir(), 'mock-acrobits-'));
+  onTestFinished(() => rm(dir, { recursive: true }));
   const stateFile = join(dir, 'state.json');
-  await acrobits.close();
-  acrobits = await startMockAcrobits({ ...quick, stateFile, pauses: [60_000] });
-  await control('seed', handOverTo(platform.url));
+  const first = await openAcrobits({ stateFile, pauses: [60_000] });
+  await first.control('seed', handOverTo(platform.url));
+  await first.control('switches', { wrongKey: '403' });
   platform.answer('tokens', 503, 1);
-  expect((await provision()).status).toBe(201);
+  expect((await first.provision()).status).toBe(201);
   await expect.poll(() => platform.calls.length).toBe(1);
-  await acrobits.close();
-  acrobits = await startMockAcrobits({ ...quick, stateFile });
-  await acrobits.company.subscriber.settled();
-  expect(platform.calls.map(({ path }) => path)).toEqual(['tokens', 'tokens', 'subscriptions', 'subscriptions']);
-  expect((await provision()).status).toBe(200);
-  await acrobits.company.subscriber.settled();
-  await rm(dir, { recursive: true });
+  await first.close();
+  const second = await openAcrobits({ stateFile });
+  await second.company.subscriber.settled();
+  expect(platform.told.slice(1)).toEqual(['POST tokens', 'GET subscriptions', 'POST subscriptions', 'POST subscriptions']);
+  expect((await second.provision()).status).toBe(200);
+  expect((await second.provision({ key: 'guessed' })).status).toBe(403);
+  await second.company.subscriber.settled();
 });
 
 test('how it is started decides whether the staff answers, and not what it remembers', async () => {
   const dir = await mkdtemp(join(tmpdir(), 'mock-acrobits-'));
+  onTestFinished(() => rm(dir, { recursive: true }));
   const stateFile = join(dir, 'state.json');
   for (const auto of [true, false, true]) {
-    await acrobits.close();
-    acrobits = await startMockAcrobits({ ...quick, stateFile, auto });
-    expect(acrobits.company.desk.state.staff.auto).toBe(auto);
-    acrobits.company.desk.changed();
+    const started = await openAcrobits({ stateFile, auto });
+    expect(started.company.desk.state.staff.auto).toBe(auto);
+    started.company.desk.changed();
+    await started.close();
   }
-  await rm(dir, { recursive: true });
 });
 
-test.each(['/letters/%E0%A4%A', '/clouds/%', '/netsapiens/callbacks/%/domains', '/nowhere'])(
-  '%s is answered in words',
-  async (path) => {
-    const answer = await fetch(acrobits.url + path);
-    expect([400, 404, 405]).toContain(answer.status);
-    expect(await answer.json()).toEqual({ error: expect.any(String), message: expect.any(String) });
-  },
-);
+test.each([
+  '/letters/%E0%A4%A',
+  '/clouds/%',
+  '/netsapiens/callbacks/%/domains',
+  '/nowhere',
+  '/desk/..%2f..%2fstate.ts',
+  '/desk/%00',
+])('%s is answered in words', async (path) => {
+  const answer = await fetch(acrobits.url + path);
+  expect([400, 403, 404, 405]).toContain(answer.status);
+  expect(await answer.json()).toEqual({ error: expect.any(String), message: expect.any(String) });
+});
 
 test('a fault that was ordered comes once, in the words of Acrobits', async () => {
   await control('faults', { operation: 'provisionDomain', status: 429, headers: { 'retry-after': '7' } });

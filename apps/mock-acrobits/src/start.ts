@@ -1,13 +1,17 @@
 import { contractFile } from '@enablement/contracts/acrobits';
-import { type Certificate, createMock, type Refuse, serve } from '@enablement/mock-kit';
+import { type Certificate, createMock, describeSwitches, type Mock, type Refuse, serve } from '@enablement/mock-kit';
 import express from 'express';
 import { type Company, type CompanyOptions, openCompany } from './company.ts';
 import { answerFailures } from './failures.ts';
 import { provisionDomain } from './operations/provision-domain.ts';
+import { receiveMessage } from './operations/receive-message.ts';
+import { receiveMessageSession } from './operations/receive-message-session.ts';
+import { OUTCOMES } from './outcomes.ts';
 import { plant } from './seed.ts';
 import { type State, withoutSecrets } from './state.ts';
+import { SWITCHES, turn } from './switches.ts';
 
-export interface StartOptions extends Omit<CompanyOptions, 'ownHost'> {
+export interface StartOptions extends Omit<CompanyOptions, 'ownHost' | 'outcomes'> {
   readonly port: number;
   readonly messagingHost?: string | undefined;
   /** Without it, the port speaks HTTP alone. */
@@ -20,6 +24,8 @@ export interface MockAcrobits {
   readonly company: Company;
   /** The same as `POST /_mock/seed`. */
   seed(body: unknown): void;
+  /** The same as `POST /_mock/faults`. */
+  order(body: unknown): void;
   /** The same as `POST /_mock/reset`. */
   reset(): Promise<void>;
   close(): Promise<void>;
@@ -28,17 +34,36 @@ export interface MockAcrobits {
 /** Starts the whole mock: the company with its mailbox and pages, and the API call of the contract. */
 export async function startMockAcrobits({ port, messagingHost, tls, ...options }: StartOptions): Promise<MockAcrobits> {
   let ownPort = port;
-  const company = await openCompany({ ...options, ownHost: () => messagingHost ?? `localhost:${ownPort}` });
+  const company = await openCompany({
+    ...options,
+    ownHost: () => messagingHost ?? `localhost:${ownPort}`,
+    // Asked for by pages, and those are served when everything is there.
+    outcomes: () => mock.faults,
+  });
   const { desk, subscriber } = company;
   const seed = (state: State, body: unknown): void => {
-    plant(state, body);
+    plant(state, body, desk.now());
     desk.changed();
   };
   let kept = true;
-  const mock = await createMock<State>({
+  const mock: Mock<State> = await createMock<State>({
     name: 'mock-acrobits',
     contract: contractFile,
-    operations: { provisionDomain: provisionDomain(subscriber, desk.changed) },
+    operations: {
+      provisionDomain: provisionDomain(subscriber, desk.changed),
+      receiveMessage: receiveMessage(desk.changed),
+      receiveMessageSession: receiveMessageSession(desk.changed),
+    },
+    presets: OUTCOMES,
+    controls: ['GET mailbox', 'POST mailbox/faults', 'GET staff', 'POST staff', 'POST repair'],
+    switches: {
+      show: (state) => describeSwitches(SWITCHES, state.switches),
+      turn: (state, wanted) => {
+        turn(state.switches, wanted);
+        desk.changed();
+      },
+    },
+    now: desk.now,
     // The first time, what is remembered from before; afterwards it is asked for again only to forget.
     state: () => {
       if (!kept) return desk.reset();
@@ -70,6 +95,7 @@ export async function startMockAcrobits({ port, messagingHost, tls, ...options }
     port: serving.port,
     company,
     seed: (body) => seed(mock.state(), body),
+    order: (body) => void mock.faults.order(body),
     async reset() {
       await company.rest();
       mock.reset();

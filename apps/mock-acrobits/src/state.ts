@@ -1,15 +1,26 @@
 import { createHash, randomBytes } from 'node:crypto';
+import type { ReceivedPost } from './events.ts';
+import type { Switches } from './switches.ts';
 
-/** What became of the two subscriptions that Acrobits creates for a domain. */
-type SubscriptionStatus = 'never tried' | 'working' | 'created' | 'failed';
+/** What became of the two subscriptions that Acrobits keeps for a domain. */
+type SubscriptionStatus = 'never tried' | 'working' | 'created' | 'removed' | 'failed';
+
+/** How many subscriptions the last run has changed in NetSapiens. */
+export interface Changes {
+  readonly created: number;
+  readonly repaired: number;
+  readonly removed: number;
+}
 
 export interface ProvisionedDomain {
   readonly domain: string;
-  /** As the caller wrote it; `name` or `name@domain`. Missing for a domain that was seeded. */
-  officeManager?: { name: string; password: string };
+  /** As the caller wrote it; `name` or `name@domain`. Missing for a domain that was seeded. `since` is when this password came. */
+  officeManager?: { readonly name: string; readonly password: string; readonly since: string };
   /** True when it was provisioned under the cloudId with a trailing `*`, Acrobits' editable version. */
   editable: boolean;
-  subscriptions: { status: SubscriptionStatus; detail: string; attempts: number; at?: string };
+  /** True when somebody at the desk has left it out of the synchronization, as their tool's list of disallowed domains does. */
+  excluded?: boolean;
+  subscriptions: { status: SubscriptionStatus; detail: string; attempts: number; at?: string; changes?: Changes };
 }
 
 /** The values of the hand-off: the table "Configuration Prerequisites" of the marketplace requirements and the CSP's contact. */
@@ -31,7 +42,7 @@ export interface HandedOver {
 export interface Cloud {
   readonly cloudId: string;
   apiKey: string;
-  /** Only when it is not this program itself. `host[:port]`. */
+  /** `host[:port]` of its region; without one it is wherever no other region is. */
   messagingHost?: string | undefined;
   /** `undefined` until the staff has filed a hand-off. */
   handedOver?: HandedOver | undefined;
@@ -59,19 +70,13 @@ export interface StaffStep {
   readonly went: 'well' | 'wrong';
 }
 
-export interface ReceivedCallback {
-  readonly at: string;
-  readonly cloudId: string;
-  readonly model: string;
-  readonly events: number;
-  readonly accepted: boolean;
-}
-
 /** Everything that Acrobits would remember. Plain data, so that it can be written to a file. */
 export interface State {
   clouds: Cloud[];
   letters: MailboxLetter[];
-  callbacks: ReceivedCallback[];
+  /** What NetSapiens posted, the oldest first. */
+  posts: ReceivedPost[];
+  switches: Switches;
   staff: {
     auto: boolean;
     delayMs: number;
@@ -83,7 +88,6 @@ export interface State {
 
 export const MOST_LETTERS = 500;
 const MOST_STEPS = 300;
-const MOST_CALLBACKS = 200;
 
 /** The editable version of a cloudId is written with a trailing `*` and is the same cloud (Acrobits documentation, input parameters). */
 export function baseOf(cloudId: string): string {
@@ -122,11 +126,6 @@ export function noteStep(state: Pick<State, 'staff'>, step: StaffStep): void {
   state.staff.steps.splice(0, Math.max(0, state.staff.steps.length - MOST_STEPS));
 }
 
-export function noteCallback(state: Pick<State, 'callbacks'>, callback: ReceivedCallback): void {
-  state.callbacks.push(callback);
-  state.callbacks.splice(0, Math.max(0, state.callbacks.length - MOST_CALLBACKS));
-}
-
 /** The state as it may be shown to anybody who asks: no API key, no client secret, no password. */
 export function withoutSecrets(state: State): unknown {
   return {
@@ -136,11 +135,16 @@ export function withoutSecrets(state: State): unknown {
         cloudId,
         messagingHost,
         handedOver: handedOver ? told : undefined,
-        domains: domains.map(({ officeManager, ...domain }) => ({ ...domain, officeManager: officeManager?.name })),
+        domains: domains.map(({ officeManager, ...domain }) => ({
+          ...domain,
+          officeManager: officeManager?.name,
+          passwordSince: officeManager?.since,
+        })),
       };
     }),
     letters: state.letters.map(({ id, messageId, subject, deliveries }) => ({ id, messageId, subject, deliveries })),
-    callbacks: state.callbacks,
+    posts: state.posts,
+    switches: state.switches,
     staff: state.staff,
   };
 }

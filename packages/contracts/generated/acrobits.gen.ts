@@ -9,7 +9,7 @@ export interface paths {
                  * @description The cloud that Acrobits made for this NetSapiens environment. A trailing `*` means the editable version of the same cloud and is sent as it is.
                  * @example NSACME
                  */
-                cloudId: string;
+                cloudId: components["parameters"]["cloudId"];
             };
             cookie?: never;
         };
@@ -26,6 +26,64 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/netsapiens/callbacks/{cloudId}/message": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Identifier of the subscription. */
+                "X-Correlation-ID"?: components["parameters"]["correlationId"];
+            };
+            path: {
+                /**
+                 * @description The cloud that Acrobits made for this NetSapiens environment. A trailing `*` means the editable version of the same cloud and is sent as it is.
+                 * @example NSACME
+                 */
+                cloudId: components["parameters"]["cloudId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take message events
+         * @description One event for each message. NetSapiens counts connection failures and every status above 302 as errors of the subscription.
+         */
+        post: operations["receiveMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/netsapiens/callbacks/{cloudId}/message-session": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Identifier of the subscription. */
+                "X-Correlation-ID"?: components["parameters"]["correlationId"];
+            };
+            path: {
+                /**
+                 * @description The cloud that Acrobits made for this NetSapiens environment. A trailing `*` means the editable version of the same cloud and is sent as it is.
+                 * @example NSACME
+                 */
+                cloudId: components["parameters"]["cloudId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take events of message sessions
+         * @description One event for each change of a session, and for each mark that it was read.
+         */
+        post: operations["receiveMessageSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -34,6 +92,57 @@ export interface components {
             domainName: string;
             officeManagerName: string;
             officeManagerPassword: string;
+        };
+        /** @description Shaped like a message as NetSapiens lists it. Any member may be missing, and more may come. */
+        MessageEvent: {
+            id?: string | number | null;
+            timestamp?: string | null;
+            /** @description `chat`, `sms`, `mms`, `chat-media` and others. */
+            type?: string | null;
+            domain?: string | null;
+            /** @description `orig` is inbound, `term` is outbound. */
+            direction?: string | null;
+            "from-number"?: string | number | null;
+            "from-user-id"?: string | number | null;
+            "from-user-agent"?: string | null;
+            "from-video-attendee-id"?: string | number | null;
+            dialed?: string | number | null;
+            /** @description Of any type; a message of digits has been seen to arrive as a number. */
+            text?: unknown;
+            "terminating-user-id"?: string | number | null;
+            "terminating-number"?: string | number | null;
+            status?: string | null;
+            "media-type"?: string | null;
+            "media-size"?: string | number | null;
+            "messagesession-id"?: string | null;
+            /** @description Separated by commas. */
+            "messagesession-participants"?: string | null;
+            "messagesession-reciever-hostname"?: string | null;
+            "deleted-datetime"?: string | null;
+        };
+        /** @description Shaped like a message session as NetSapiens lists it. Nearly every member may be null, and more may come. */
+        SessionEvent: {
+            user?: string | number | null;
+            domain?: string | null;
+            "messagesession-id"?: string | null;
+            "messagesession-name"?: string | null;
+            "messagesession-type"?: string | null;
+            "messagesession-participants"?: string | null;
+            "messagesession-remote"?: string | number | null;
+            "messagesession-sms-number"?: string | number | null;
+            "messagesession-muted"?: string | boolean | null;
+            "messagesession-start-datetime"?: string | null;
+            "messagesession-last-datetime"?: string | null;
+            /** @description Of any type, as `text` of a message. */
+            "messagesession-last-message"?: unknown;
+            "messagesession-last-sender"?: string | number | null;
+            "messagesession-last-status"?: string | number | null;
+            "messagesession-last-type"?: string | null;
+            "messagesession-last-media-type"?: string | null;
+            "messagesession-last-media-size"?: string | number | null;
+            "messagesession-last-email-reminder-datetime"?: string | null;
+            "messagesession-agent-start-datetime"?: string | null;
+            "messagesession-reciever-hostname"?: string | null;
         };
         Refusal: {
             error?: string;
@@ -52,9 +161,20 @@ export interface components {
             };
         };
     };
-    parameters: never;
+    parameters: {
+        /**
+         * @description The cloud that Acrobits made for this NetSapiens environment. A trailing `*` means the editable version of the same cloud and is sent as it is.
+         * @example NSACME
+         */
+        cloudId: string;
+        /** @description Identifier of the subscription. */
+        correlationId: string;
+    };
     requestBodies: never;
-    headers: never;
+    headers: {
+        /** @description Seconds, or an HTTP date. */
+        RetryAfter: string;
+    };
     pathItems: never;
 }
 export type $defs = Record<string, never>;
@@ -68,7 +188,7 @@ export interface operations {
                  * @description The cloud that Acrobits made for this NetSapiens environment. A trailing `*` means the editable version of the same cloud and is sent as it is.
                  * @example NSACME
                  */
-                cloudId: string;
+                cloudId: components["parameters"]["cloudId"];
             };
             cookie?: never;
         };
@@ -107,8 +227,7 @@ export interface operations {
             /** @description Too many calls. */
             429: {
                 headers: {
-                    /** @description Seconds, or an HTTP date. */
-                    "Retry-After"?: string;
+                    "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -118,6 +237,7 @@ export interface operations {
             /** @description The messaging server, or something in front of it, failed. */
             "5XX": {
                 headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -125,6 +245,105 @@ export interface operations {
                     "text/html": string;
                 };
             };
+        };
+    };
+    receiveMessage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Identifier of the subscription. */
+                "X-Correlation-ID"?: components["parameters"]["correlationId"];
+            };
+            path: {
+                /**
+                 * @description The cloud that Acrobits made for this NetSapiens environment. A trailing `*` means the editable version of the same cloud and is sent as it is.
+                 * @example NSACME
+                 */
+                cloudId: components["parameters"]["cloudId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example [
+                 *       {
+                 *         "id": "1700000000123",
+                 *         "timestamp": "2026-01-31 10:00:00",
+                 *         "type": "chat",
+                 *         "domain": "acme.example",
+                 *         "direction": "orig",
+                 *         "from-user-id": "100",
+                 *         "terminating-user-id": "101",
+                 *         "text": "Are you there?",
+                 *         "messagesession-id": "0f1e2d3c4b5a69788796a5b4c3d2e1f0"
+                 *       }
+                 *     ]
+                 */
+                "application/json": components["schemas"]["MessageEvent"][];
+            };
+        };
+        responses: {
+            /** @description Taken. That it is 200, and without a body, is inferred; whatever is not above 302 pleases NetSapiens. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
+        };
+    };
+    receiveMessageSession: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Identifier of the subscription. */
+                "X-Correlation-ID"?: components["parameters"]["correlationId"];
+            };
+            path: {
+                /**
+                 * @description The cloud that Acrobits made for this NetSapiens environment. A trailing `*` means the editable version of the same cloud and is sent as it is.
+                 * @example NSACME
+                 */
+                cloudId: components["parameters"]["cloudId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example [
+                 *       {
+                 *         "user": "101",
+                 *         "domain": "acme.example",
+                 *         "messagesession-id": "0f1e2d3c4b5a69788796a5b4c3d2e1f0",
+                 *         "messagesession-last-message": "Are you there?",
+                 *         "messagesession-last-sender": "100",
+                 *         "messagesession-participants": "100,101"
+                 *       }
+                 *     ]
+                 */
+                "application/json": components["schemas"]["SessionEvent"][];
+            };
+        };
+        responses: {
+            /** @description Taken. That it is 200, and without a body, is inferred; whatever is not above 302 pleases NetSapiens. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            "5XX": components["responses"]["Refused"];
         };
     };
 }

@@ -1,31 +1,56 @@
 import type { Operation } from '@enablement/mock-kit';
 import { z } from 'zod';
-import { findCloud, findDomain, newDomain, type State } from '../state.ts';
+import { findCloudAt } from '../regions.ts';
+import { findDomain, newDomain, type ProvisionedDomain, type State } from '../state.ts';
 import type { Subscriber } from '../subscriptions/subscribe.ts';
+import type { Switches } from '../switches.ts';
 
 const provisioning = z.object({ domainName: z.string(), officeManagerName: z.string(), officeManagerPassword: z.string() });
 
 /**
  * `POST /netsapiens/callbacks/{cloudId}/domains` (Acrobits marketplace requirements, Messaging Provisioning Endpoint).
- * 201 the first time, 200 afterwards are documented there; that a wrong key is 401 and an unknown cloudId 404 is our assumption,
- * as is that a 200 takes over a changed Office Manager and repairs missing subscriptions.
+ * 201 the first time, 200 afterwards are documented there; the rest is as the switches say. That a domain belongs either to the live
+ * or to the editable version of a cloudId (`NSACME*`), whichever was provisioned last, follows Acrobits' own subscription tool.
  */
 export function provisionDomain(subscriber: Pick<Subscriber, 'subscribe'>, changed: () => void): Operation<State> {
-  return ({ params, headers, body, state }) => {
+  return ({ params, headers, body, state, now }) => {
     const cloudId = params.cloudId ?? '';
-    const cloud = findCloud(state, cloudId);
-    if (cloud === undefined) return { status: 404, body: { error: 'not_found', message: 'There is no such cloudId' } };
-    if (headers['x-ntspns-api-key'] !== cloud.apiKey)
-      return { status: 401, body: { error: 'unauthorized', message: 'The API key is not the one of this cloudId' } };
+    const cloud = findCloudAt(state, cloudId, headers.host ?? '');
+    if (cloud === undefined && state.switches.unknownCloud === '404')
+      return { status: 404, body: { error: 'not_found', message: 'There is no such cloudId here' } };
+    if (cloud === undefined || headers['x-ntspns-api-key'] !== cloud.apiKey) return refuseKey(cloud && state.switches.wrongKey);
     const asked = provisioning.parse(body);
     const known = findDomain(cloud, asked.domainName);
-    const domain = known ?? newDomain(asked.domainName, cloudId.endsWith('*'));
+    const domain = known ?? newDomain(asked.domainName, false);
     if (known === undefined) cloud.domains.push(domain);
     domain.editable = cloudId.endsWith('*');
-    domain.officeManager = { name: asked.officeManagerName, password: asked.officeManagerPassword };
+    delete domain.excluded;
+    takeOfficeManager(domain, asked, state.switches, now());
     changed();
     // Acrobits' answer does not wait for NetSapiens.
-    subscriber.subscribe(cloud, domain);
+    if (state.switches.subscriptions === 'created') subscriber.subscribe(cloud, domain);
     return { status: known === undefined ? 201 : 200 };
   };
+}
+
+const refuseKey = (status: Switches['wrongKey'] = '401') => ({
+  status: Number(status),
+  body: {
+    error: status === '401' ? 'unauthorized' : 'forbidden',
+    message: 'The API key is not the one of this cloudId',
+  },
+});
+
+/** Provisioning again is the only documented way to tell Acrobits a new password; whether it is one, a switch says. */
+function takeOfficeManager(
+  domain: ProvisionedDomain,
+  { officeManagerName: name, officeManagerPassword: password }: z.infer<typeof provisioning>,
+  { changedOfficeManager }: Pick<Switches, 'changedOfficeManager'>,
+  now: Date,
+): void {
+  const { officeManager: current } = domain;
+  if (current?.name === name && current.password === password) return;
+  if (current === undefined || changedOfficeManager === 'taken over') {
+    domain.officeManager = { name, password, since: now.toISOString() };
+  }
 }

@@ -4,6 +4,8 @@ import { html } from './html.ts';
 const PLACES = [
   { path: '/', name: 'Inbox' },
   { path: '/clouds', name: 'cloudIds' },
+  { path: '/events', name: 'Events' },
+  { path: '/switches', name: 'Switches' },
   { path: '/set-up', name: 'File a hand-off' },
 ] as const;
 

@@ -106,7 +106,7 @@ test('filing creates the subscriptions of domains that were waiting for it', asy
   const [cloud] = office.desk.state.clouds;
   const [domain] = cloud?.domains ?? [];
   if (cloud === undefined || domain === undefined) throw new Error('The seed has a cloud with a domain');
-  domain.officeManager = { name: 'integration-office-manager', password: 'mock-password' };
+  domain.officeManager = { name: 'integration-office-manager', password: 'mock-password', since: '2026-02-28T10:00:00.000Z' };
   office.subscriber.subscribe(cloud, domain);
   await office.subscriber.settled();
   expect((await open('/clouds')).document.querySelector('[data-domain]')?.text).toContain('file the hand-off first');

@@ -28,6 +28,11 @@ export const SET_UP_FIELDS: readonly Field[] = [
   { name: 'contactPhone', label: 'CSP contact phone' },
   { name: 'wantedDomains', label: 'Wanted domains' },
   { name: 'cloudId', label: 'cloudId', hint: 'Leave it empty for the next one that is free' },
+  {
+    name: 'messagingHost',
+    label: 'Region',
+    hint: 'Its messaging host, for example api-eu.messaging.example. Leave it empty for this one',
+  },
 ];
 
 export interface SetUpForm {

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Desk } from '../desk.ts';
 import { type Cloud, noteStep } from '../state.ts';
 import { answerHandOff } from './answer-hand-off.ts';
@@ -41,7 +40,7 @@ export function createStaff({ desk, messagingHostOf, filed, firstPauseMs = 1000 
       state.staff.done[letterId] = how;
       desk.changed();
     };
-    await rest(state.staff.delayMs, signal);
+    await desk.rest(state.staff.delayMs, signal);
     for (let wait = firstPauseMs; !signal.aborted; wait = Math.min(wait * 2, firstPauseMs * 15)) {
       try {
         await answerHandOff({ link, browser: openBrowser(signal), state, messagingHostOf, filed, note });
@@ -50,7 +49,7 @@ export function createStaff({ desk, messagingHostOf, filed, firstPauseMs = 1000 
         if (!(error instanceof VisitProblem)) throw error;
         note(error.again ? `${error.message}; trying again` : `Gave up: ${error.message}`, 'wrong');
         if (!error.again) return finish('given up');
-        await rest(Math.max(wait, error.waitMs ?? 0), signal);
+        await desk.rest(Math.max(wait, error.waitMs ?? 0), signal);
       }
     }
   }
@@ -88,8 +87,4 @@ export function createStaff({ desk, messagingHostOf, filed, firstPauseMs = 1000 
 export function isHandOffLink(link: string): boolean {
   const url = URL.parse(link);
   return url !== null && /^https?:$/.test(url.protocol) && /\/acrobits\/[\w-]{16,}\/?$/.test(url.pathname);
-}
-
-async function rest(ms: number, signal: AbortSignal): Promise<void> {
-  await pause(ms, undefined, { signal }).catch(() => undefined);
 }

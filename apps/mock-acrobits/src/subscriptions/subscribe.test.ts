@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openDesk } from '../desk.ts';
 import { freshState } from '../seed.ts';
 import { type Cloud, newDomain, type ProvisionedDomain } from '../state.ts';
+import { openHandClock } from '../testing/hand-clock.ts';
 import { openRecordingPlatform, type RecordingPlatform } from '../testing/recording-platform.ts';
 import { createSubscriber, type Subscriber } from './subscribe.ts';
 
@@ -12,11 +13,11 @@ let subscriber: Subscriber;
 
 beforeEach(async () => {
   platform = await openRecordingPlatform();
-  const desk = openDesk({ fresh: () => freshState({ auto: false, delayMs: 0 }), now: () => new Date('2026-02-28T10:20:30Z') });
+  const desk = openDesk({ fresh: () => freshState({ auto: false, delayMs: 0 }), ...openHandClock() });
   cloud = desk.state.clouds[0] as Cloud;
   cloud.handedOver = { portalUrl: platform.url, clientId: 'acrobits-softphone', clientSecret: 'mock-client-secret' };
   domain = newDomain('acme.example', false);
-  domain.officeManager = { name: 'integration-office-manager', password: 'mock-password' };
+  domain.officeManager = { name: 'integration-office-manager', password: 'mock-password', since: '2026-02-28T10:00:00.000Z' };
   cloud.domains.push(domain);
   subscriber = createSubscriber({ desk, ownHost: () => 'localhost:4402', pauses: [1, 1] });
 });
@@ -30,7 +31,8 @@ async function subscribe(): Promise<ProvisionedDomain['subscriptions']> {
 
 test('Acrobits logs in as the Office Manager of the domain and creates the two subscriptions', async () => {
   expect(await subscribe()).toMatchObject({ status: 'created', attempts: 1 });
-  const [login, message, session] = platform.calls;
+  const [login, , message, session] = platform.calls;
+  expect(platform.told).toEqual(['POST tokens', 'GET subscriptions', 'POST subscriptions', 'POST subscriptions']);
   expect(login).toMatchObject({
     path: 'tokens',
     body: {
@@ -42,6 +44,7 @@ test('Acrobits logs in as the Office Manager of the domain and creates the two s
     },
   });
   expect(message).toEqual({
+    method: 'POST',
     path: 'subscriptions',
     authorization: 'Bearer token-1',
     body: {
@@ -62,11 +65,10 @@ test('Acrobits logs in as the Office Manager of the domain and creates the two s
     model: 'messagesession',
     'post-url': expect.stringContaining('/netsapiens/callbacks/NSACME/message-session?password='),
   });
-  expect(platform.calls).toHaveLength(3);
 });
 
 test('a login that names a domain is used as it is', async () => {
-  domain.officeManager = { name: 'office@globex.example', password: 'mock-password' };
+  domain.officeManager = { name: 'office@globex.example', password: 'mock-password', since: '2026-02-28T10:00:00.000Z' };
   await subscribe();
   expect(platform.calls[0]?.body.username).toBe('office@globex.example');
 });
@@ -74,12 +76,16 @@ test('a login that names a domain is used as it is', async () => {
 test('the editable version of a cloudId keeps its star in the address', async () => {
   domain.editable = true;
   await subscribe();
-  expect(platform.calls[1]?.body['post-url']).toContain('/callbacks/NSACME*/message?');
+  expect(platform.subscriptions[0]?.['post-url']).toContain('/callbacks/NSACME*/message?');
 });
 
 test('subscriptions that are there already are fine', async () => {
+  platform.answer('subscriptions', 200, 1, []);
   platform.answer('subscriptions', 409, 2);
   expect(await subscribe()).toMatchObject({ status: 'created', detail: 'both were there already' });
+  platform.subscriptions.length = 0;
+  await subscribe();
+  expect(await subscribe()).toMatchObject({ detail: 'both were there already', changes: { created: 0, repaired: 0 } });
 });
 
 test('a NetSapiens that stumbles is tried again', async () => {
@@ -119,12 +125,12 @@ test('two calls for one domain do not run over each other', async () => {
   subscriber.subscribe(cloud, domain);
   subscriber.subscribe(cloud, domain);
   await subscriber.settled();
-  expect(platform.calls.map(({ path }) => path)).toEqual([
-    'tokens',
-    'subscriptions',
-    'subscriptions',
-    'tokens',
-    'subscriptions',
-    'subscriptions',
+  expect(platform.told).toEqual([
+    'POST tokens',
+    'GET subscriptions',
+    'POST subscriptions',
+    'POST subscriptions',
+    'POST tokens',
+    'GET subscriptions',
   ]);
 });

@@ -1,11 +1,17 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Desk } from '../desk.ts';
-import { type Cloud, callbackPassword, type ProvisionedDomain } from '../state.ts';
-import { createSubscription, logIn, PlatformProblem, type Subscription, type Token } from './netsapiens.ts';
+import type { Changes, Cloud, ProvisionedDomain } from '../state.ts';
+import { describe } from './describe.ts';
+import { PlatformProblem } from './http.ts';
+import { openSession } from './netsapiens.ts';
+import { plan } from './plan.ts';
+import { createThrottle, type Throttle } from './throttle.ts';
 
-/** Creates the two subscriptions of a domain after the answer was given; nobody waits for it, the desk shows how it went. */
+/** Keeps the two subscriptions of each domain in NetSapiens. Nobody waits for it but `repair`; the desk shows how it went. */
 export interface Subscriber {
+  /** Makes sure of one domain: creates what is missing, repairs what is broken, removes what is no longer wanted. */
   subscribe(cloud: Cloud, domain: ProvisionedDomain): void;
+  /** The same for every domain whose Office Manager is known; resolves when all are done, well or not. */
+  repair(): Promise<void>;
   /** Resolves when nothing is under way. For tests and for the stop. */
   settled(): Promise<void>;
   /** Gives up what is under way, because the mock stops or was reset. */
@@ -26,45 +32,55 @@ const PAUSES = [300, 600, 1200, 2400, 4800];
 export function createSubscriber({ desk, ownHost, pauses = PAUSES }: SubscriberOptions): Subscriber {
   let stopping = new AbortController();
   const underWay = new Map<ProvisionedDomain, Promise<void>>();
+  // Acrobits' tool settled on this after creating faster than NetSapiens could take. Changes and removals are not held back.
+  const turn = createThrottle(desk, { most: 3, withinMs: 1000 });
 
   async function work(cloud: Cloud, domain: ProvisionedDomain, signal: AbortSignal): Promise<void> {
-    const say = (status: ProvisionedDomain['subscriptions']['status'], detail: string, attempts: number): void => {
+    const say = (outcome: Omit<ProvisionedDomain['subscriptions'], 'at'>): void => {
       if (signal.aborted) return;
-      domain.subscriptions = { status, detail, attempts, at: desk.now().toISOString() };
+      domain.subscriptions = { ...outcome, at: desk.now().toISOString() };
       desk.changed();
     };
-    for (let attempt = 1; ; attempt += 1) {
+    for (let attempts = 1; ; attempts += 1) {
       try {
-        say('working', `try ${attempt}`, attempt);
-        const outcomes = await createBoth(cloud, domain, cloud.messagingHost ?? ownHost(), desk.now(), signal);
-        say(
-          'created',
-          outcomes.every((outcome) => outcome === 'already there') ? 'both were there already' : 'both are there',
-          attempt,
+        say({ status: 'working', detail: `try ${attempts}`, attempts });
+        const changes = await bringInOrder(
+          { cloud, domain, host: cloud.messagingHost ?? ownHost(), now: desk.now(), turn },
+          signal,
         );
-        return;
+        return say({ ...inWords(changes, domain), attempts, changes });
       } catch (error) {
         if (!(error instanceof PlatformProblem)) throw error;
-        const wait = pauses[attempt - 1];
-        if (!error.again || wait === undefined || signal.aborted) return say('failed', error.message, attempt);
-        say('working', `${error.message}; trying again`, attempt);
-        await pause(wait, undefined, { signal }).catch(() => undefined);
+        const wait = pauses[attempts - 1];
+        if (!error.again || wait === undefined || signal.aborted) {
+          return say({ status: 'failed', detail: error.message, attempts });
+        }
+        say({ status: 'working', detail: `${error.message}; trying again`, attempts });
+        await desk.rest(wait, signal);
         if (signal.aborted) return;
       }
     }
   }
 
+  function begin(cloud: Cloud, domain: ProvisionedDomain): Promise<void> {
+    // One conversation per domain at a time: a repeated call waits for the first and then makes sure again.
+    const before = underWay.get(domain) ?? Promise.resolve();
+    const { signal } = stopping;
+    const job: Promise<void> = before
+      .then(() => (signal.aborted ? undefined : work(cloud, domain, signal)))
+      .finally(() => {
+        if (underWay.get(domain) === job) underWay.delete(domain);
+      });
+    underWay.set(domain, job);
+    return job;
+  }
+
   return {
-    subscribe(cloud, domain) {
-      // One conversation per domain at a time: a repeated call waits for the first and then makes sure again.
-      const before = underWay.get(domain) ?? Promise.resolve();
-      const { signal } = stopping;
-      const job: Promise<void> = before
-        .then(() => (signal.aborted ? undefined : work(cloud, domain, signal)))
-        .finally(() => {
-          if (underWay.get(domain) === job) underWay.delete(domain);
-        });
-      underWay.set(domain, job);
+    subscribe: (cloud, domain) => void begin(cloud, domain),
+    async repair() {
+      const known = desk.state.clouds.flatMap((cloud) => cloud.domains.map((domain) => ({ cloud, domain })));
+      const reachable = known.filter(({ domain }) => domain.officeManager !== undefined);
+      await Promise.all(reachable.map(({ cloud, domain }) => begin(cloud, domain)));
     },
     async settled() {
       while (underWay.size > 0) await Promise.all(underWay.values());
@@ -76,58 +92,41 @@ export function createSubscriber({ desk, ownHost, pauses = PAUSES }: SubscriberO
   };
 }
 
-async function createBoth(
-  cloud: Cloud,
-  domain: ProvisionedDomain,
-  messagingHost: string,
-  now: Date,
-  signal: AbortSignal,
-): Promise<('created' | 'already there')[]> {
+interface Job {
+  readonly cloud: Cloud;
+  readonly domain: ProvisionedDomain;
+  readonly host: string;
+  readonly now: Date;
+  readonly turn: Throttle;
+}
+
+/** Logs in as the Office Manager of the domain, looks what is there, and changes what has to be changed. */
+async function bringInOrder({ cloud, domain, host, now, turn }: Job, signal: AbortSignal): Promise<Changes> {
   const { handedOver } = cloud;
-  const { officeManager } = domain;
+  const { officeManager, excluded = false } = domain;
   if (handedOver === undefined) {
     throw new PlatformProblem(`No OAuth client is filed under ${cloud.cloudId} yet: file the hand-off first`, false);
   }
   if (officeManager === undefined) throw new PlatformProblem('No Office Manager was given for this domain', false);
   const username = officeManager.name.includes('@') ? officeManager.name : `${officeManager.name}@${domain.domain}`;
-  const token = await logIn({ ...handedOver, username, password: officeManager.password }, signal);
-  const outcomes: ('created' | 'already there')[] = [];
-  for (const model of ['message', 'messagesession'] as const) {
-    const subscription = describe(model, cloud, domain, messagingHost, token, now);
-    outcomes.push(await createSubscription(handedOver.portalUrl, token, subscription, signal));
+  const session = await openSession({ ...handedOver, username, password: officeManager.password }, signal);
+  const wanted = describe(cloud, handedOver, domain, host, session.token, now);
+  const { create, repair, remove } = plan(wanted, await session.list(), excluded);
+  let created = 0;
+  for (const subscription of create) {
+    await turn(signal);
+    if ((await session.create(subscription)) === 'created') created += 1;
   }
-  return outcomes;
+  for (const { id, subscription } of repair) await session.update(id, subscription);
+  for (const id of remove) await session.remove(id);
+  return { created, repaired: repair.length, removed: remove.length };
 }
 
-/** Member by member what Acrobits' own public subscription tool (netsapiens-subscription-manager) sends. */
-function describe(
-  model: Subscription['model'],
-  cloud: Cloud,
-  { domain, editable }: ProvisionedDomain,
-  messagingHost: string,
-  token: Token,
-  now: Date,
-): Subscription {
-  const path = model === 'message' ? 'message' : 'message-session';
-  const cloudId = encodeURIComponent(cloud.cloudId) + (editable ? '*' : '');
-  const password = encodeURIComponent(callbackPassword(cloud));
-  return {
-    model,
-    'post-url': `https://${messagingHost}/netsapiens/callbacks/${cloudId}/${path}?password=${password}`,
-    domain,
-    reseller: token.reseller,
-    user: '*',
-    'user-scope': token.scope,
-    'subscription-geo-support': 'yes',
-    // Host alone: with a scheme in front NetSapiens keeps the subscription but never runs it.
-    'preferred-server': new URL(cloud.handedOver?.portalUrl ?? '').hostname,
-    'subscription-expires-datetime': inTwentyYears(now),
-  };
-}
-
-/** `YYYY-MM-DD HH:MM:SS` in UTC. */
-function inTwentyYears(now: Date): string {
-  const then = new Date(now);
-  then.setUTCFullYear(then.getUTCFullYear() + 20);
-  return then.toISOString().slice(0, 19).replace('T', ' ');
+function inWords(
+  { created, repaired, removed }: Changes,
+  { excluded }: ProvisionedDomain,
+): Pick<ProvisionedDomain['subscriptions'], 'status' | 'detail'> {
+  if (excluded) return { status: 'removed', detail: `left out of the synchronization, ${removed} removed` };
+  const detail = created > 0 ? 'both are there' : 'both were there already';
+  return { status: 'created', detail: repaired > 0 ? `${detail}, ${repaired} repaired` : detail };
 }

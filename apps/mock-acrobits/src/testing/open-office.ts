@@ -19,6 +19,8 @@ export async function openOffice(options: { auto?: boolean; stateFile?: string }
     stateFile,
     auto,
     ownHost: () => `localhost:${port}`,
+    // Without the API there is nothing that an outcome could befall.
+    outcomes: () => ({ order: () => [], waiting: () => [], clear: () => undefined }),
     pauses: [5, 5],
     firstPauseMs: 5,
   });
