@@ -49,7 +49,7 @@ export interface Session {
   remove(id: string): Promise<void>;
 }
 
-/** Acrobits' tool knows an expired token by this text alone: any other 401 is final. */
+/** Acrobits' tool knows an expired token by this text alone; any other 401 ends its run, and the next run logs in anew. */
 const EXPIRED = 'The access token provided has expired';
 const MOST_LOGINS = 5;
 const PAGE = 500;
@@ -104,8 +104,8 @@ export async function openSession(login: Login, signal: AbortSignal): Promise<Se
 
 const isFine = ({ status }: PlatformAnswer): boolean => status >= 200 && status < 300;
 const mayPass = (status: number): boolean => status >= 500 || status === 429;
-const refused = (what: string, { status }: PlatformAnswer): PlatformProblem =>
-  new PlatformProblem(`NetSapiens refused ${what} with ${status}`, mayPass(status));
+const refused = (what: string, { status }: PlatformAnswer, again = mayPass(status) || status === 401): PlatformProblem =>
+  new PlatformProblem(`NetSapiens refused ${what} with ${status}`, again);
 
 const tokenAnswer = z.object({
   access_token: z.string().min(1),
@@ -120,7 +120,7 @@ async function logIn(login: Login, signal: AbortSignal): Promise<Token> {
   const { clientId: client_id, clientSecret: client_secret, username, password } = login;
   const body = { grant_type: 'password', client_id, client_secret, username, password };
   const answered = await request('POST', new URL('/ns-api/v2/tokens', login.portalUrl), { body, signal });
-  if (answered.status !== 200) throw refused(`the login of ${username}`, answered);
+  if (answered.status !== 200) throw refused(`the login of ${username}`, answered, mayPass(answered.status));
   const answer = tokenAnswer.safeParse(answered.body);
   if (!answer.success) throw new PlatformProblem(`NetSapiens answered 200 to ${username} but gave no usable token`, false);
   const { access_token, scope, territory, mfa_type, mfa_vendor } = answer.data;

@@ -89,13 +89,14 @@ test('a token that expires in the middle is renewed, five times and no more', as
   expect(await repair(domain)).toMatchObject({ status: 'created' });
   expect(platform.calls.at(-1)?.authorization).toBe('Bearer token-6');
   platform.answer('subscriptions', 401, 6, expired);
-  expect(await repair(domain)).toMatchObject({ status: 'failed', detail: expect.stringContaining('with 401') });
+  expect(await repair(domain)).toMatchObject({ status: 'created', attempts: 2 });
 });
 
-test('any other 401 is final', async () => {
+test('any other 401 ends the run, and the next one logs in anew', async () => {
   const [domain] = addCloud('NSACME', ['acme.example']).domains;
   platform.answer('subscriptions', 401, 1, { code: 401, message: 'Invalid Scope [APP001]' });
-  expect(await repair(domain)).toMatchObject({ status: 'failed', attempts: 1 });
+  expect(await repair(domain)).toMatchObject({ status: 'created', attempts: 2 });
+  expect(platform.told.slice(0, 3)).toEqual(['POST tokens', 'GET subscriptions', 'POST tokens']);
 });
 
 test('lists are read to their end, even where the platform ignores the start', async () => {
@@ -110,7 +111,10 @@ test('lists are read to their end, even where the platform ignores the start', a
   platform.subscriptions.unshift(...others);
   expect(await repair(domain)).toMatchObject({ changes: { created: 0 } });
   platform.answer('subscriptions', 200, 2, others.slice(0, 500));
-  expect(await repair(domain)).toMatchObject({ changes: { created: 2 } });
+  // What it cannot see it creates, and hears that it is there.
+  expect(await repair(domain)).toMatchObject({ status: 'created', changes: { created: 0 } });
+  const read = ['GET subscriptions', 'GET subscriptions'];
+  expect(platform.told.slice(-5)).toEqual(['POST tokens', ...read, 'POST subscriptions', 'POST subscriptions']);
 });
 
 test('a password that was changed in NetSapiens fails the repair until Acrobits is told the new one', async () => {

@@ -8,9 +8,15 @@ import { createThrottle, type Throttle } from './throttle.ts';
 
 /** Keeps the two subscriptions of each domain in NetSapiens. Nobody waits for it but `repair`; the desk shows how it went. */
 export interface Subscriber {
-  /** Makes sure of one domain: creates what is missing, repairs what is broken, removes what is no longer wanted. */
+  /**
+   * Makes sure of one domain. Where Acrobits has not been before, both are created without a look at what is there, since 409 says so
+   * as well; afterwards as `repair` does.
+   */
   subscribe(cloud: Cloud, domain: ProvisionedDomain): void;
-  /** The same for every domain whose Office Manager is known; resolves when all are done, well or not. */
+  /**
+   * For every domain whose Office Manager is known: looks what is there, creates what is missing, writes again what is broken, removes
+   * what is no longer wanted. Resolves when all are done, well or not.
+   */
   repair(): Promise<void>;
   /** Resolves when nothing is under way. For tests and for the stop. */
   settled(): Promise<void>;
@@ -35,7 +41,7 @@ export function createSubscriber({ desk, ownHost, pauses = PAUSES }: SubscriberO
   // Acrobits' tool settled on this after creating faster than NetSapiens could take. Changes and removals are not held back.
   const turn = createThrottle(desk, { most: 3, withinMs: 1000 });
 
-  async function work(cloud: Cloud, domain: ProvisionedDomain, signal: AbortSignal): Promise<void> {
+  async function work(cloud: Cloud, domain: ProvisionedDomain, look: boolean, signal: AbortSignal): Promise<void> {
     const say = (outcome: Omit<ProvisionedDomain['subscriptions'], 'at'>): void => {
       if (signal.aborted) return;
       domain.subscriptions = { ...outcome, at: desk.now().toISOString() };
@@ -44,10 +50,8 @@ export function createSubscriber({ desk, ownHost, pauses = PAUSES }: SubscriberO
     for (let attempts = 1; ; attempts += 1) {
       try {
         say({ status: 'working', detail: `try ${attempts}`, attempts });
-        const changes = await bringInOrder(
-          { cloud, domain, host: cloud.messagingHost ?? ownHost(), now: desk.now(), turn },
-          signal,
-        );
+        const host = cloud.messagingHost ?? ownHost();
+        const changes = await bringInOrder({ cloud, domain, host, look, now: desk.now(), turn }, signal);
         return say({ ...inWords(changes, domain), attempts, changes });
       } catch (error) {
         if (!(error instanceof PlatformProblem)) throw error;
@@ -62,12 +66,12 @@ export function createSubscriber({ desk, ownHost, pauses = PAUSES }: SubscriberO
     }
   }
 
-  function begin(cloud: Cloud, domain: ProvisionedDomain): Promise<void> {
+  function begin(cloud: Cloud, domain: ProvisionedDomain, look: boolean): Promise<void> {
     // One conversation per domain at a time: a repeated call waits for the first and then makes sure again.
     const before = underWay.get(domain) ?? Promise.resolve();
     const { signal } = stopping;
     const job: Promise<void> = before
-      .then(() => (signal.aborted ? undefined : work(cloud, domain, signal)))
+      .then(() => (signal.aborted ? undefined : work(cloud, domain, look, signal)))
       .finally(() => {
         if (underWay.get(domain) === job) underWay.delete(domain);
       });
@@ -76,11 +80,11 @@ export function createSubscriber({ desk, ownHost, pauses = PAUSES }: SubscriberO
   }
 
   return {
-    subscribe: (cloud, domain) => void begin(cloud, domain),
+    subscribe: (cloud, domain) => void begin(cloud, domain, hasBeen(domain)),
     async repair() {
       const known = desk.state.clouds.flatMap((cloud) => cloud.domains.map((domain) => ({ cloud, domain })));
       const reachable = known.filter(({ domain }) => domain.officeManager !== undefined);
-      await Promise.all(reachable.map(({ cloud, domain }) => begin(cloud, domain)));
+      await Promise.all(reachable.map(({ cloud, domain }) => begin(cloud, domain, true)));
     },
     async settled() {
       while (underWay.size > 0) await Promise.all(underWay.values());
@@ -92,16 +96,20 @@ export function createSubscriber({ desk, ownHost, pauses = PAUSES }: SubscriberO
   };
 }
 
+const hasBeen = ({ excluded = false, subscriptions: { status } }: ProvisionedDomain): boolean =>
+  excluded || status === 'created' || status === 'removed';
+
 interface Job {
   readonly cloud: Cloud;
   readonly domain: ProvisionedDomain;
   readonly host: string;
+  readonly look: boolean;
   readonly now: Date;
   readonly turn: Throttle;
 }
 
-/** Logs in as the Office Manager of the domain, looks what is there, and changes what has to be changed. */
-async function bringInOrder({ cloud, domain, host, now, turn }: Job, signal: AbortSignal): Promise<Changes> {
+/** Logs in as the Office Manager of the domain and changes what has to be changed. */
+async function bringInOrder({ cloud, domain, host, look, now, turn }: Job, signal: AbortSignal): Promise<Changes> {
   const { handedOver } = cloud;
   const { officeManager, excluded = false } = domain;
   if (handedOver === undefined) {
@@ -111,7 +119,7 @@ async function bringInOrder({ cloud, domain, host, now, turn }: Job, signal: Abo
   const username = officeManager.name.includes('@') ? officeManager.name : `${officeManager.name}@${domain.domain}`;
   const session = await openSession({ ...handedOver, username, password: officeManager.password }, signal);
   const wanted = describe(cloud, handedOver, domain, host, session.token, now);
-  const { create, repair, remove } = plan(wanted, await session.list(), excluded);
+  const { create, repair, remove } = plan(wanted, look ? await session.list() : [], excluded);
   let created = 0;
   for (const subscription of create) {
     await turn(signal);

@@ -65,6 +65,11 @@ export async function openRecordingPlatform(): Promise<RecordingPlatform> {
     response.json(subscriptions.slice(Number(start), Number(start) + Number(limit)));
   });
   app.post('/ns-api/v2/subscriptions', (request, response) => {
+    const { model, domain, 'post-url': postUrl } = request.body;
+    if (subscriptions.some((one) => one.model === model && one.domain === domain && one['post-url'] === postUrl)) {
+      response.status(409).json({ message: 'Subscription ID already Exists or matching set of parameters already exists' });
+      return;
+    }
     created += 1;
     const id = String(created).padStart(32, '0');
     // It has run at once: a platform that takes its time is a case of its own.
