@@ -43,7 +43,7 @@ const STATIC: readonly Gate[] = [
 const TESTS: readonly Gate[] = [
   vitest('unit'),
   ...['netsapiens', 'acrobits'].map((vendor): Gate => {
-    const command = ['opc', `${vendor}/openapi.yaml`, `pacts/enablement-${vendor}.json`];
+    const command = ['opc', '--oas', `${vendor}/openapi.yaml`, `pacts/enablement-${vendor}.json`];
     return { name: `pacts fit the contract of ${vendor} (opc)`, cwd: 'packages/contracts', command };
   }),
   vitest('verify'),
