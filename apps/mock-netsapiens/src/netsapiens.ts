@@ -1,4 +1,4 @@
-import { contractFile } from '@enablement/contracts/netsapiens';
+import { document } from '@enablement/contracts/netsapiens';
 import { createMock, type Mock } from '@enablement/mock-kit';
 import express from 'express';
 import { refuse } from './answers.ts';
@@ -24,8 +24,7 @@ export async function createNetsapiens({
   );
   const mock: Mock<State> = await createMock<State>({
     name: 'mock-netsapiens',
-    contract: contractFile,
-    basePath: '/ns-api/v2',
+    contract: document,
     operations,
     state: seed,
     seed: addSeed,

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import express from 'express';
 import { mediaTypeOf, readBody } from './body.ts';
@@ -16,10 +15,8 @@ import { type Refuse, refuseWithProblem, type Violation } from './violation.ts';
 export interface MockOptions<S> {
   /** How the mock calls itself, such as `mock-netsapiens`. */
   readonly name: string;
-  /** Path of the vendor's openapi.yaml. */
-  readonly contract: string | URL;
-  /** What stands before the contract's paths, such as `/ns-api/v2`. */
-  readonly basePath?: string;
+  /** The vendor's OpenAPI 3.1 document, parsed. Its `servers` say where its paths begin. */
+  readonly contract: object;
   /** By operationId. An id that the contract does not have stops the start; an operation without a handler answers from the contract. */
   readonly operations: Record<string, Operation<S>>;
   /** A fresh, seeded memory. */
@@ -51,8 +48,8 @@ type Answer = { readonly reply: Reply; readonly by: RecordedRequest['answeredBy'
 
 /** A contract with a memory: requests are held to the contract, handlers keep the state, and their replies are held to the contract too. */
 export async function createMock<S>(options: MockOptions<S>): Promise<Mock<S>> {
-  const { name, basePath = '', operations, refuse = refuseWithProblem, now = () => new Date() } = options;
-  const engine = await createEngine(await readFile(options.contract, 'utf8'));
+  const { name, operations, refuse = refuseWithProblem, now = () => new Date() } = options;
+  const engine = await createEngine(options.contract);
   const ids = engine.routes.map((route) => route.id);
   for (const id of Object.keys(operations)) {
     if (!ids.includes(id))
@@ -88,7 +85,7 @@ export async function createMock<S>(options: MockOptions<S>): Promise<Mock<S>> {
       (async () => complete(await operation({ params, query, headers, body: body.value, state: memory.state(), now })));
     const checked = {
       method: route.method,
-      path: request.path.slice(basePath.length),
+      path: request.path,
       query,
       headers: asJson(headers, mediaType),
       body: body.value,
@@ -110,9 +107,7 @@ export async function createMock<S>(options: MockOptions<S>): Promise<Mock<S>> {
   }
 
   const serveContract: express.RequestHandler = async (request, response) => {
-    const found = within(basePath, request.path)
-      ? match(request.method.toLowerCase(), request.path.slice(basePath.length))
-      : notFound;
+    const found = match(request.method.toLowerCase(), request.path);
     const record = (status: number | undefined, by: RecordedRequest['answeredBy']): void =>
       requests.add({
         at: now().toISOString(),
@@ -174,9 +169,6 @@ export async function createMock<S>(options: MockOptions<S>): Promise<Mock<S>> {
   app.use(answerFailures(name, refuse));
   return { app, state: memory.state, reset, requests: () => requests.all() };
 }
-
-const notFound: Match = { found: false, why: 'not found' };
-const within = (basePath: string, path: string): boolean => basePath === '' || path.startsWith(`${basePath}/`);
 
 function unmatched(found: Exclude<Match, { found: true }>): Violation {
   const statuses = { malformed: 400, 'not found': 404, 'method not allowed': 405 };

@@ -6,7 +6,6 @@ import {
   type PrismHttpComponents,
   ProblemJsonError,
 } from '@stoplight/prism-http';
-import { parse } from 'yaml';
 import type { Reply } from './operation.ts';
 import type { Route } from './routes.ts';
 import type { Violation } from './violation.ts';
@@ -14,7 +13,7 @@ import type { Violation } from './violation.ts';
 // The only file that knows Prism. Prism checks the request, our handler answers in the place of its proxy's upstream, and Prism checks
 // our answer. An operation without a handler falls back to Prism's own mocking, which answers from the contract.
 
-/** A request after routing and parsing: path without the base path, names of headers in lower case. */
+/** A request after routing and parsing, names of headers in lower case. */
 export interface CheckedRequest {
   readonly method: string;
   readonly path: string;
@@ -84,10 +83,28 @@ const forward: PrismHttpComponents['forward'] = (input) => () => async () => {
   return right({ statusCode: reply.status, headers: reply.headers ?? {}, body: reply.body });
 };
 
-/** Reads an OpenAPI 3.1 document (YAML or JSON text). */
-export async function createEngine(contractText: string): Promise<Engine> {
-  const operations = await getHttpOperationsFromSpec(parse(contractText));
-  const byId = new Map(operations.map((operation) => [operation.iid ?? `${operation.method} ${operation.path}`, operation]));
+/** What the address of a server says before the paths begin: `/ns-api/v2` of `https://{server}/ns-api/v2`. */
+const pathOf = (server: string): string => server.replace(/^[a-z]+:\/\/[^/]*/, '').replace(/\/$/, '');
+
+const alreadyRead = new WeakMap<object, ReturnType<typeof getHttpOperationsFromSpec>>();
+
+/** A hundred operations take a tenth of a second, and tests start many mocks of one contract. */
+function readOperations(contract: object): ReturnType<typeof getHttpOperationsFromSpec> {
+  // Prism writes into the document that it reads.
+  const operations = alreadyRead.get(contract) ?? getHttpOperationsFromSpec(structuredClone(contract));
+  alreadyRead.set(contract, operations);
+  return operations;
+}
+
+/** Takes a parsed OpenAPI 3.1 document, and leaves it as it is. */
+export async function createEngine(contract: object): Promise<Engine> {
+  const operations = await readOperations(contract);
+  const byId = new Map(
+    operations.map((operation) => {
+      const id = operation.iid ?? `${operation.method} ${operation.path}`;
+      return [id, { operation, base: pathOf(operation.servers?.[0]?.url ?? '') }];
+    }),
+  );
   const prism = createInstance(
     {
       isProxy: true,
@@ -111,25 +128,25 @@ export async function createEngine(contractText: string): Promise<Engine> {
   );
 
   return {
-    routes: [...byId].map(([id, operation]) => ({
+    routes: [...byId].map(([id, { operation, base }]) => ({
       id,
       method: operation.method.toLowerCase(),
-      template: operation.path,
+      template: base + operation.path,
       accepts: (operation.request?.body?.contents ?? []).map((content) => content.mediaType),
     })),
     async answer(route, request, handle) {
-      const operation = byId.get(route.id);
-      if (operation === undefined) throw new Error(`the contract has no operation ${route.id}`);
+      const known = byId.get(route.id);
+      if (known === undefined) throw new Error(`the contract has no operation ${route.id}`);
       const { accept: _, 'content-length': __, ...headers } = request.headers;
       const turn: Turn = {
         method: route.method as IHttpRequest['method'],
-        url: { path: request.path, query: request.query },
+        url: { path: request.path.slice(known.base.length), query: request.query },
         // Prism remembers the first `accept` it sees for all later requests, and waits for bodies that `content-length` announces.
         headers,
         body: request.body,
         handle,
       };
-      const result = await prism.request(turn, [operation])();
+      const result = await prism.request(turn, [known.operation])();
       if (turn.refused !== undefined) return { outcome: 'refused', violations: turn.refused };
       if (result._tag === 'Left') throw result.left;
       const { output, validations } = result.right;

@@ -3,6 +3,7 @@ export interface Route {
   readonly id: string;
   /** Lower case. */
   readonly method: string;
+  /** The whole path, from the root of the host. */
   readonly template: string;
   /** Media types that the contract accepts in the body; none means that no body is described. */
   readonly accepts: readonly string[];
@@ -26,7 +27,8 @@ const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, 
 function compile(template: string, methods: Map<string, Route>): CompiledPath {
   const names = [...template.matchAll(parameter)].map((found) => String(found[1]));
   const pattern = template.split(parameter).map((part, at) => (at % 2 === 0 ? literally(part) : '([^/]+)'));
-  return { template, expression: new RegExp(`^${pattern.join('')}$`), names, methods };
+  // Who serves a path that ends in a slash serves it without as well.
+  return { template, expression: new RegExp(`^${pattern.join('').replace(/\/$/, '/?')}$`), names, methods };
 }
 
 /** Sorts `/domains/count` before `/domains/{domain}`: of two paths, the one that is concrete earlier comes first. */
@@ -50,7 +52,7 @@ export function createRouter(routes: readonly Route[]): (method: string, path: s
 
   return (method, path) => {
     const allowed = new Set<string>();
-    const exact = concrete.get(path);
+    const exact = concrete.get(path) ?? concrete.get(`${path}/`);
     for (const candidate of exact === undefined ? templated : [exact, ...templated]) {
       const values = candidate.expression.exec(path);
       if (values === null) continue;
