@@ -1,6 +1,5 @@
-import { document } from '@enablement/contracts/netsapiens';
+import { documentAt } from '@enablement/contracts/netsapiens';
 import { createMock, type Mock } from '@enablement/mock-kit';
-import express from 'express';
 import { refuse } from './answers.ts';
 import { operations } from './operations.ts';
 import { portal } from './portal.ts';
@@ -8,7 +7,19 @@ import { seed } from './seed.ts';
 import { addSeed } from './seeding.ts';
 import { showState } from './show.ts';
 import type { State } from './state.ts';
-import { createV1 } from './v1.ts';
+
+const contract = documentAt('44.4');
+
+/** Members of the contract that hold secrets, besides those that are secret everywhere. */
+const secretMembers = [
+  'connection-sip-registration-password',
+  'device-provisioning-password',
+  'device-sip-registration-password',
+  'email-send-smtp-password',
+  'refresh',
+  'smtp_pwd',
+  'voicemail-login-pin',
+];
 
 /** A small NetSapiens platform of the 44.4 line, in memory. */
 export async function createNetsapiens({
@@ -18,22 +29,17 @@ export async function createNetsapiens({
   now?: () => Date;
   stateFile?: string | undefined;
 } = {}): Promise<Mock<State>> {
-  const v1: express.Router = express.Router().use(
-    '/ns-api/oauth2/token',
-    createV1(() => ({ state: mock.state(), now })),
-  );
-  const mock: Mock<State> = await createMock<State>({
+  return createMock<State>({
     name: 'mock-netsapiens',
-    contract: document,
+    contract,
     operations,
     state: seed,
     seed: addSeed,
     show: showState,
-    before: [portal, v1],
+    before: [portal],
     refuse,
-    redact: ['device-sip-registration-password'],
+    redact: secretMembers,
     now,
     stateFile,
   });
-  return mock;
 }

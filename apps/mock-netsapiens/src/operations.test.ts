@@ -1,5 +1,4 @@
 import { readdirSync } from 'node:fs';
-import { document } from '@enablement/contracts/netsapiens';
 import { expect, test } from 'vitest';
 import { operations } from './operations.ts';
 
@@ -12,12 +11,4 @@ test('every file of operations is named after an operation, and none is forgotte
       .map((id) => `${kebab(id)}.ts`)
       .toSorted(),
   );
-});
-
-test('every operation of the contract keeps state here', () => {
-  const methods = Object.values(document.paths).flatMap((item) => Object.values(item));
-  const ids = methods.flatMap((found) =>
-    typeof found === 'object' && found !== null && 'operationId' in found ? [String(found.operationId)] : [],
-  );
-  expect(Object.keys(operations).toSorted()).toEqual(ids.toSorted());
 });

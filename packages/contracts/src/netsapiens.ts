@@ -1,5 +1,6 @@
 import type { components } from '../generated/netsapiens.gen.ts';
-import { readContract } from './document.ts';
+import { type ContractDocument, readContract } from './document.ts';
+import { atRelease, type Release } from './releases.ts';
 import { createValidators } from './validators.ts';
 
 export type { components, operations, paths } from '../generated/netsapiens.gen.ts';
@@ -7,6 +8,9 @@ export type { components, operations, paths } from '../generated/netsapiens.gen.
 export type Schemas = components['schemas'];
 
 export const document = readContract(new URL('../netsapiens/openapi.yaml', import.meta.url));
+
+/** The contract as a core of this release keeps it. */
+export const documentAt = (release: Release): ContractDocument => atRelease(document, release);
 
 /** The zod schema of a component: `validator('AccessToken').safeParse(body)`. Throws on a name that the contract does not have. */
 export const validator = createValidators<Schemas>(document);

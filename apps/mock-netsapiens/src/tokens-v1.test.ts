@@ -29,6 +29,19 @@ test('v1 refuses what v2 refuses', async () => {
   expect(await ask({ grant_type: 'none' })).toMatchObject({ error: 'invalid_request' });
 });
 
+test('what stands in a form and in a query is put together, and neither shows its secrets afterwards', async () => {
+  const { url } = await openPlatform();
+  const { password, client_secret, ...query } = grant;
+  const address = `${url}/ns-api/oauth2/token/?${new URLSearchParams(query)}`;
+  expect((await fetch(address, { method: 'POST', body: new URLSearchParams({ password, client_secret }) })).status).toBe(200);
+  expect((await fetch(`${url}/ns-api/oauth2/token/?${new URLSearchParams(grant)}`)).status).toBe(200);
+  const log = await (await fetch(`${url}/_mock/requests`)).text();
+  expect(log).toContain('createTokenV1');
+  expect(log).toContain('getTokenV1');
+  expect(log).not.toContain(password);
+  expect(log).not.toContain(client_secret);
+});
+
 test('another method has no route', async () => {
   const { url } = await openPlatform();
   const answer = await fetch(`${url}/ns-api/oauth2/token/`, { method: 'DELETE' });
