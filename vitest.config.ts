@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 /** `unit` writes the pacts; `verify` holds the mocks to them; `e2e` starts the real processes. Each is one gate of `npm test`. */
 export default defineConfig({
   test: {
+    // Most tests wait for processes, databases and time-outs, so more of them at once than there are cores, two as a rule, is faster.
+    maxWorkers: 3,
     projects: [
       {
         test: {

@@ -1,6 +1,16 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buttonsOf, call, enterSecret } from '../scripts/lib/person.ts';
-import { breakVendor, enableBase, giveCredentials, openStage, plantDomains, type Stage, synchronized } from './stage.ts';
+import { call } from '../scripts/lib/person.ts';
+import {
+  breakVendor,
+  enableBase,
+  giveCredentials,
+  giveSecretOn,
+  openStage,
+  plantDomains,
+  renewalPage,
+  type Stage,
+  synchronized,
+} from './stage.ts';
 
 const CSP = 'Northwind Telecom';
 
@@ -72,13 +82,7 @@ test('a refused API key (401) is entered anew on a page, and the domain goes on 
   await provisionUnder(domain, { status: 401 });
   await olivia.cardSays(CSP, 'Acrobits refused the API key of cloudId NSACME (401).');
   await olivia.cardSays(CSP, 'Compare the API key with the one Acrobits sent, and enter it again.');
-  const card = await olivia.card(CSP);
-  const menu = buttonsOf(card).find(({ type }) => type === 'overflow');
-  const choice = menu?.options?.find(({ text }) => text.text === 'Enter a new API key');
-  const page = await olivia.pageAfter('API key', () =>
-    olivia.act('click', { channel: 'C0OPS', ts: card.ts, action_id: menu?.action_id, value: choice?.value }),
-  );
-  expect((await enterSecret(page, 'mock-cloud-api-key')).outcome).toBe('accepted');
+  await giveSecretOn(await renewalPage(stage, CSP, 'Enter a new API key'), 'mock-cloud-api-key');
   await synchronized(stage, CSP, domain);
 });
 

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { call, enterSecret, type FormAnswer, type Message, Operator, type PageSeen } from '../scripts/lib/person.ts';
+import { buttonsOf, call, enterSecret, type FormAnswer, type Message, Operator, type PageSeen } from '../scripts/lib/person.ts';
 import { Stack, type StackOptions } from '../scripts/lib/stack.ts';
 
 export const CLIENT_SECRET = 'mock-client-secret';
@@ -12,6 +12,7 @@ export const officeManagerOf = (domain: string): string => `integration-office-m
 export interface Stage {
   readonly stack: Stack;
   readonly olivia: Operator;
+  readonly dataDir: string;
   close(): Promise<void>;
 }
 
@@ -21,7 +22,7 @@ export async function openStage(options: Omit<StackOptions, 'dataDir'> = {}): Pr
   try {
     const stack = await Stack.start({ dataDir, ...options });
     const close = () => stack.stop().finally(forget);
-    return { stack, olivia: new Operator(stack.urls.slack), close };
+    return { stack, olivia: new Operator(stack.urls.slack), dataDir, close };
   } catch (error) {
     await forget();
     throw error;
@@ -56,6 +57,15 @@ export async function giveClientSecret({ olivia }: Stage, csp: string, secret = 
 /** Enters a secret on a page that was asked for before. */
 export async function giveSecretOn(page: { readonly url: string; readonly code: string }, secret = CLIENT_SECRET): Promise<void> {
   received(await enterSecret(page, secret));
+}
+
+/** The page for a secret of the environment that is entered anew, from the menu of a card that shows a domain in trouble. */
+export async function renewalPage({ olivia }: Stage, csp: string, choice: string): Promise<{ url: string; code: string }> {
+  const card = await olivia.card(csp);
+  const menu = buttonsOf(card).find(({ type }) => type === 'overflow');
+  const value = menu?.options?.find(({ text }) => text.text === choice)?.value;
+  const click = { channel: olivia.channel, ts: card.ts, action_id: menu?.action_id, value };
+  return olivia.pageAfter(choice, () => olivia.act('click', click));
 }
 
 export async function giveCredentials(

@@ -17,12 +17,16 @@ async function main(): Promise<void> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'enablement-demo-'));
   if (!json) console.log('Starting everything on this machine …');
   let stack: Stack | undefined;
+  const cleanUp = async () => {
+    await stack?.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void cleanUp().then(() => process.exit(130)));
   try {
     stack = await Stack.start({ dataDir, autoReply: true });
     await story(stack);
   } finally {
-    await stack?.stop();
-    await rm(dataDir, { recursive: true, force: true });
+    await cleanUp();
   }
 }
 
@@ -38,7 +42,7 @@ async function story(stack: Stack): Promise<void> {
     domains: DOMAINS.join('\n'),
   });
   if (answer.errors) throw new Error(`the form was refused: ${JSON.stringify(answer.errors)}`);
-  await olivia.cardSays(CSP, 'Prerequisites gathered');
+  await olivia.cardSays(CSP, 'Prerequisites gathered: ');
   tell('Prerequisites gathered', 'done', `Olivia typed /enable-acrobits for ${CSP}; the card is in #ops`);
 
   const page = await olivia.secretPage(CSP, 'Enter client secret');
@@ -53,7 +57,7 @@ async function story(stack: Stack): Promise<void> {
   tell('Acrobits answered', 'done', 'Acrobits revealed the secret on our page, and returned cloudId, API key and messaging host');
   await olivia.cardSays(CSP, /Values stored: cloudId (\S+),/);
   tell('Values stored', 'done', 'the values are validated and stored');
-  await olivia.cardSays(CSP, 'Base enablement complete');
+  await olivia.cardSays(CSP, 'Base enablement complete: ');
   tell('Base enablement complete', 'done', 'base enablement is complete, whatever happens to messaging');
 
   for (const domain of DOMAINS) {

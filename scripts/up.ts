@@ -1,7 +1,7 @@
 /** `npm start`: everything on this machine, until Ctrl-C. Prints the addresses, then a line `ready`. */
 import path from 'node:path';
 import { ROOT } from './lib/program.ts';
-import { type Part, Stack, USUAL_PORTS } from './lib/stack.ts';
+import { PARTS, type Part, Stack, USUAL_PORTS } from './lib/stack.ts';
 
 const dataDir = path.resolve(process.env.DATA_DIR ?? path.join(ROOT, '.data'));
 console.log('Starting the local Slack, both vendors’ mocks, the web pages, the bot and their database …');
@@ -42,7 +42,7 @@ const stop = async () => {
 };
 process.once('SIGINT', () => void stop());
 process.once('SIGTERM', () => void stop());
-for (const part of ['netsapiens', 'acrobits', 'slack', 'web', 'bot'] as const)
+for (const part of PARTS)
   void stack.program(part).ended.then((how) => {
     if (stopping) return;
     console.error(`${part} ended (${how}). The others are stopped too; start again.`);

@@ -4,36 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Stack } from '../../scripts/lib/stack.ts';
 import { RunOfADomain } from './run-of-a-domain.ts';
-
-interface Step {
-  readonly name: string;
-  /** Which time in the life of the process; a step that was cut off inside is done again first. */
-  readonly before?: number;
-  /** What a person does that brings the run to this step. */
-  readonly after?: (run: RunOfADomain) => Promise<unknown>;
-}
-
-const solve = (name: string): readonly Step[] => [{ name: `${name}: begin` }, { name }];
-
-/** Every journalled step of both workflows, in order. Who waits looks twice: before there is something, and when woken. */
-const STEPS: readonly Step[] = [
-  { name: 'Prerequisites gathered: begin', after: (run) => run.ask() },
-  { name: 'Prerequisites gathered' },
-  { name: 'Client secret received: look' },
-  { name: 'Client secret received: look', before: 2, after: (run) => run.enterClientSecret() },
-  ...solve('Prerequisites checked'),
-  ...solve('Acrobits contacted'),
-  { name: 'Acrobits answered: look' },
-  ...solve('Values stored'),
-  ...solve('Base enablement complete'),
-  { name: 'Office Manager credentials received: look', after: (run) => run.addDomain() },
-  { name: 'Office Manager credentials received: look', before: 2, after: (run) => run.enterCredentials() },
-  ...solve('Office Manager credentials proved'),
-  ...solve('Domain provisioned at Acrobits'),
-  ...solve('Both subscriptions seen in NetSapiens'),
-  ...solve('Office Manager password destroyed'),
-  { name: 'Domain synchronized' },
-];
+import { STEPS } from './steps-of-a-run.ts';
 
 let stack: Stack;
 let dataDir: string;

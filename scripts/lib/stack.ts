@@ -22,6 +22,8 @@ export interface StackOptions {
   readonly ports?: Ports;
   /** Whether the mock's staff answers by itself. */
   readonly autoReply?: boolean;
+  /** Whether the mocks write what they know into `dataDir`, so that it survives them as it survives a real vendor's processes. */
+  readonly vendorsRemember?: boolean;
   readonly socketMode?: boolean;
   readonly env?: Partial<Record<Part, Readonly<Record<string, string>>>>;
   readonly onLine?: (part: Part, line: string) => void;
@@ -106,6 +108,7 @@ export class Stack {
     const shared = { DATA_DIR: dataDir, NODE_EXTRA_CA_CERTS: path.join(dataDir, 'tls/cert.pem'), NODE_NO_WARNINGS: '1' };
     const slackTokens = { SLACK_SIGNING_SECRET: 'local-signing-secret', SLACK_BOT_TOKEN: 'xoxb-local' };
     const appToken = this.#options.socketMode ? { SLACK_APP_TOKEN: 'xapp-local' } : {};
+    const memory = this.#options.vendorsRemember ? { STATE_FILE: path.join(dataDir, `${part}.state`) } : {};
     switch (part) {
       case 'postgres':
         return {
@@ -119,7 +122,7 @@ export class Stack {
           name: part,
           main: 'apps/mock-netsapiens/src/main.ts',
           ready: /listening/,
-          env: { DATA_DIR: dataDir, PORT: String(ports.netsapiens) },
+          env: { DATA_DIR: dataDir, PORT: String(ports.netsapiens), ...memory },
         };
       case 'acrobits':
         return {
@@ -128,6 +131,7 @@ export class Stack {
           ready: /listening/,
           env: {
             ...shared,
+            ...memory,
             PORT: String(ports.acrobits),
             SMTP_PORT: String(ports.smtp),
             MESSAGING_HOST: urls.messagingHost,

@@ -12,25 +12,26 @@ import {
   createRegister,
   DISPATCH_MADE,
   ENABLEMENT_CHANGED,
-  ensurePostgres,
   listen as listenToPostgres,
   migrate,
   openDatabase,
+  providePostgres,
 } from '@enablement/gateways/postgres';
 import { createVault, loadSecretsKey } from '@enablement/gateways/vault';
 import { Projector } from './cards/projector.ts';
-import { crashAt } from './crash-at.ts';
 import type { Desk } from './desk.ts';
+import { askAtSteps, crashAt, type Drill, practise } from './drill.ts';
 import { consoleLog as log } from './log.ts';
 import { everySoOften, relay } from './relay.ts';
-import { readSettings, SettingsError } from './settings.ts';
+import { readSettings, type Settings, SettingsError } from './settings.ts';
 import { createSlack } from './slack.ts';
 
 async function main(): Promise<void> {
   const settings = readSettings(process.env);
   const clock = { now: () => new Date() };
   const key = await loadSecretsKey({ env: process.env, dataDir: settings.DATA_DIR });
-  const url = settings.DATABASE_URL ?? (await ensurePostgres(path.join(settings.DATA_DIR, 'postgres'))).url;
+  const postgres = await providePostgres(settings.DATABASE_URL, path.join(settings.DATA_DIR, 'postgres'));
+  const { url } = postgres;
   const db = openDatabase(url);
   await migrate(db);
 
@@ -58,9 +59,9 @@ async function main(): Promise<void> {
     executorId: settings.EXECUTOR_ID,
     log: (_level, line) => log.info(`engine: ${line}`),
   });
-  const fragile = settings.CRASH_AT;
   const workflows = [enableCloudSoftphone(ports), synchronizeMessaging(ports)] as const;
-  await engine.serve(fragile === undefined ? [...workflows] : workflows.map((workflow) => crashAt(workflow, fragile)));
+  const drill = drillOf(settings);
+  await engine.serve(drill ? workflows.map((workflow) => practise(workflow, drill)) : [...workflows]);
 
   const desk: Desk = { ...ports, board, command: '/enable-acrobits' };
   const slack = createSlack(settings, desk, log);
@@ -76,11 +77,16 @@ async function main(): Promise<void> {
     await slack.stop();
     await Promise.all([cards.stop(), work.stop(), ears.close()]);
     await engine.close();
-    await db.destroy();
+    await Promise.all([db.destroy(), postgres.stop()]);
     process.exit(0);
   };
   process.once('SIGTERM', () => void stop());
   process.once('SIGINT', () => void stop());
+}
+
+function drillOf({ CRASH_AT, ASK_AT_STEPS }: Settings): Drill | undefined {
+  if (CRASH_AT !== undefined) return crashAt(CRASH_AT);
+  return ASK_AT_STEPS === undefined ? undefined : askAtSteps(ASK_AT_STEPS);
 }
 
 main().catch((error: unknown) => {

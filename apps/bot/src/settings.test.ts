@@ -36,6 +36,7 @@ test.each([
   ['SLACK_API_URL', 'http://127.0.0.1:4100/api/'],
   ['ALLOW_PRIVATE_HOSTS', '1'],
   ['CRASH_AT', 'before x'],
+  ['ASK_AT_STEPS', 'http://127.0.0.1:1/'],
 ])('%s is refused in production', (name, value) => {
   expect(() => readSettings({ ...GOOD, [name]: value, NODE_ENV: 'production' })).toThrow(`${name} is for development only`);
 });

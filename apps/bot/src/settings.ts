@@ -22,6 +22,7 @@ const Settings = z.object({
   ALLOW_PRIVATE_HOSTS: flag,
   EXECUTOR_ID: z.string().default('bot'),
   CRASH_AT: z.string().optional(),
+  ASK_AT_STEPS: z.url().optional(),
   NODE_ENV: z.string().optional(),
 });
 export type Settings = z.infer<typeof Settings>;
@@ -44,7 +45,9 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     const expected = EXPECTED[name] ?? parsed.error.issues[0]?.message;
     throw new SettingsError(`${name} is ${given[name] === undefined ? 'missing' : 'malformed'}: expected ${expected}.`);
   }
-  const developmentOnly = (['SLACK_API_URL', 'CRASH_AT'] as const).find((name) => parsed.data[name] !== undefined);
+  const developmentOnly = (['SLACK_API_URL', 'CRASH_AT', 'ASK_AT_STEPS'] as const).find(
+    (name) => parsed.data[name] !== undefined,
+  );
   if (parsed.data.NODE_ENV === 'production' && (developmentOnly !== undefined || parsed.data.ALLOW_PRIVATE_HOSTS))
     throw new SettingsError(
       `${developmentOnly ?? 'ALLOW_PRIVATE_HOSTS'} is for development only: remove it, or unset NODE_ENV=production.`,

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { type Ports, seconds } from '@enablement/core';
 import { createNet } from '@enablement/gateways/net';
-import { createLinks, createRegister, ensurePostgres, migrate, openDatabase } from '@enablement/gateways/postgres';
+import { createLinks, createRegister, migrate, openDatabase, providePostgres } from '@enablement/gateways/postgres';
 import { createVault, loadSecretsKey } from '@enablement/gateways/vault';
 import { readConfiguration } from './configuration.ts';
 import { serve } from './serve.ts';
@@ -15,7 +15,8 @@ async function main(): Promise<void> {
   const configuration = readConfiguration(process.env);
   const { PORT, HOST, PUBLIC_URL, DATABASE_URL, DATA_DIR, ACROBITS_CONTACT, ALLOW_PRIVATE_HOSTS, TRUST_PROXY } = configuration;
   const key = await loadSecretsKey({ env: process.env, dataDir: DATA_DIR });
-  const db = openDatabase(DATABASE_URL ?? (await ensurePostgres(path.join(DATA_DIR, 'postgres'))).url);
+  const postgres = await providePostgres(DATABASE_URL, path.join(DATA_DIR, 'postgres'));
+  const db = openDatabase(postgres.url);
   await migrate(db);
 
   const clock = { now: () => new Date() };
@@ -37,7 +38,7 @@ async function main(): Promise<void> {
     await served.close();
     // Only for a database that does not answer: its queries would be waited for.
     setTimeout(() => process.exit(0), seconds(0.3)).unref();
-    await Promise.all([db.destroy(), net.close()]);
+    await Promise.all([db.destroy(), net.close(), postgres.stop()]);
     process.exit(0);
   };
   process.once('SIGTERM', () => void stop());

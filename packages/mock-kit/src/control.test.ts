@@ -85,7 +85,7 @@ test('a seed adds to the memory, a wrong one is told why, and reset forgets ever
 test('requests are kept with what answered them, and their secrets are not', async () => {
   const { api, control } = await openLibrary();
   await post(
-    `${api}/books?password=canary-1`,
+    `${api}/books?password=can'ary-1`,
     { title: 'see https://x.example/?password=canary-2&a=1', Password: 'canary-3', deep: [{ client_secret: 'canary-4' }] },
     {
       'x-library-key': 'canary-5',
@@ -94,7 +94,7 @@ test('requests are kept with what answered them, and their secrets are not', asy
   );
   await fetch(`${api}/nothing`);
   const text = await (await fetch(`${control}/requests`)).text();
-  expect(text).not.toContain('canary');
+  expect(text).not.toMatch(/canary|ary-1/);
   expect(JSON.parse(text)).toMatchObject([
     {
       operation: 'addBook',

@@ -17,7 +17,7 @@ const deepest = 20;
 /** Replaces values of secret names by `[secret]`, also in the queries of URLs that stand inside texts. Copies; changes nothing. */
 export function createRedaction(names: readonly string[]): Redact {
   const secret = new Set([...always, ...names.map((name) => name.toLowerCase())]);
-  const inText = new RegExp(`\\b(${[...secret].map(escapeName).join('|')})=[^&\\s"']*`, 'gi');
+  const inText = new RegExp(`\\b(${[...secret].map(escapeName).join('|')})=[^&\\s"]*`, 'gi');
 
   const redact = (value: unknown, name: string | undefined, depth: number): unknown => {
     if (name !== undefined && secret.has(name.toLowerCase())) return value === undefined ? undefined : '[secret]';

@@ -35,7 +35,7 @@ export function answerFailures(log: Log): ErrorRequestHandler {
 function pageFor(error: unknown, req: Request, log: Log): Page {
   if (error instanceof Unreachable) {
     log(`unreachable ${req.method} ${routeOf(req)}: ${error.message}`);
-    return tryLater(Math.max(1, Math.ceil((error.retryAfter ?? seconds(60)) / seconds(1))));
+    return tryLater(Math.max(1, Math.ceil((error.retryAfter ?? seconds(10)) / seconds(1))));
   }
   if (error instanceof Interrupted) {
     log(`interrupted ${req.method} ${routeOf(req)}, ${error.page.outcome}: ${describe(error.cause, req)}`);

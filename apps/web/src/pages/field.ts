@@ -3,6 +3,7 @@ import { html, type Markup } from './html.ts';
 export interface Field {
   readonly name: string;
   readonly label: string;
+  /** Gives way to a problem, which says what was expected as well. */
   readonly hint?: string;
   /** What stands in the field already. Never a secret. */
   readonly value?: string | undefined;
@@ -16,15 +17,15 @@ export interface Field {
   readonly width?: 'short';
 }
 
-/** A labelled input; its hint and its problem belong to it for screen readers too. */
+/** A labelled input; its hint, or its problem, belongs to it for screen readers too. */
 export function field(of: Field): Markup {
-  const hintId = of.hint && `${of.name}-hint`;
-  const problemId = of.problem && `${of.name}-problem`;
+  const hintId = of.hint && !of.problem ? `${of.name}-hint` : undefined;
+  const problemId = of.problem ? `${of.name}-problem` : undefined;
   return html`
     <div class=${of.problem ? 'field wrong' : 'field'}>
       <label for=${of.name}>${of.label}</label>
-      ${of.hint && html`<p class="hint" id=${hintId}>${of.hint}</p>`}
-      ${of.problem && html`<p class="problem" id=${problemId} data-error-for=${of.name}>${of.problem}</p>`}
+      ${hintId && html`<p class="hint" id=${hintId}>${of.hint}</p>`}
+      ${problemId && html`<p class="problem" id=${problemId} data-error-for=${of.name}>${of.problem}</p>`}
       <div class="entry">
         <input
           id=${of.name}
@@ -40,7 +41,7 @@ export function field(of: Field): Markup {
           data-hideable=${of.secret ? '' : undefined}
           autofocus=${of.focus === true}
           aria-invalid=${of.problem ? 'true' : undefined}
-          aria-describedby=${[hintId, problemId].filter(Boolean).join(' ') || undefined}
+          aria-describedby=${problemId ?? hintId}
         />
       </div>
     </div>

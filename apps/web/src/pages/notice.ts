@@ -98,7 +98,7 @@ export const tryLater = (waitSeconds: number): Page =>
     status: 503,
     title: 'Not just now',
     happened: 'Nothing was lost; your link still works.',
-    next: 'Try again in a minute.',
+    next: 'Try again in a moment.',
     outcome: 'try later',
     headers: { 'Retry-After': String(waitSeconds) },
   });

@@ -80,7 +80,7 @@ function facts({ link, enablement, now }: Shown): Markup {
       ${link.domain !== undefined && row('Domain', link.domain)}
       ${link.field === 'client secret' && row('Client ID', values.clientId)}
       ${row('Where it goes', wordingFor(link, enablement).destination)}
-      ${row('Asked by', `${link.person} in Slack; only that person has the code`)}
+      ${row('Asked for', 'In Slack; only the person who pressed the button has the code')}
       ${row('Open', html`${timeLeft(link.expires, now)}, until ${moment(link.expires)}`)}
     </dl>
   `;

@@ -101,7 +101,7 @@ describe('refused', () => {
   it('a redirect, which is not followed with secrets in hand', async () => {
     const { outcome, heard } = await provision({ status: 307, headers: { location: 'https://elsewhere.example/domains' } });
     expect(outcome).toBeInstanceOf(Refused);
-    expect((outcome as Refused).message).toMatch(/redirects to https:\/\/elsewhere\.example\/domains/);
+    expect((outcome as Refused).message).toMatch(/redirects to https:\/\/elsewhere\.example\./);
     expect(heard).toHaveLength(1);
   });
 

@@ -162,7 +162,9 @@ test('a portal that is no API host is a problem with a next step; corrected valu
     true,
   );
   await pass();
-  expect(stepOf((await look()).steps, 'Acrobits contacted')?.status).toBe('done');
+  const { steps } = await look();
+  expect(stepOf(steps, 'Acrobits contacted')?.status).toBe('done');
+  expect(stepOf(steps, 'Prerequisites gathered')?.detail).toContain('portal https://api.northwind.example,');
   expect(await world.register.correct(id, prerequisites, 'U0OLIVIA')).toBe(false);
 });
 

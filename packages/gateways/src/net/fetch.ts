@@ -20,10 +20,10 @@ interface Hop {
   readonly body: Uint8Array<ArrayBuffer> | undefined;
 }
 
-/** Address without query, fragment and credentials: any of them may hold a secret. */
-const shown = (url: URL) => `${url.origin}${url.pathname}`;
-
-/** The next request of a redirect. Throws `Refused` when following it would carry something where it does not belong. */
+/**
+ * The next request of a redirect. Throws `Refused` when following it would carry something where it does not belong; the sentence
+ * names the host it leads to and no more, since what was sent may come back in path or query.
+ */
 function follow(hop: Hop, location: string): Hop {
   if (!URL.canParse(location, hop.url)) {
     throw new Refused(
@@ -34,12 +34,12 @@ function follow(hop: Hop, location: string): Hop {
   const url = new URL(location, hop.url);
   if (hop.method !== 'GET' && hop.method !== 'HEAD') {
     throw new Refused(
-      `${hop.url.host} redirects to ${shown(url)}. What is sent holds secrets and is not sent on.`,
+      `${hop.url.host} redirects to ${url.origin}. What is sent holds secrets and is not sent on.`,
       `If ${url.host} is the right host, give that one.`,
     );
   }
   if (url.protocol !== hop.url.protocol && url.protocol !== 'https:') {
-    throw new Refused(`${hop.url.host} redirects to ${shown(url)}, away from https.`, 'Give the address of the API itself.');
+    throw new Refused(`${hop.url.host} redirects to ${url.origin}, away from https.`, 'Give the address of the API itself.');
   }
   const headers = new Headers();
   for (const [name, value] of hop.headers) if (url.origin === hop.url.origin || HARMLESS.includes(name)) headers.set(name, value);

@@ -1,25 +1,39 @@
 const LONGEST_QUOTE = 200;
 
-/** Each secret as a server may repeat it: plain, percent-encoded, escaped in JSON or HTML, in base64. */
-function shapes(secret: string): string[] {
-  const html = secret.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-  const percent = encodeURIComponent(secret.toWellFormed());
-  return [
-    secret,
-    percent,
-    percent.replaceAll('%20', '+'),
-    JSON.stringify(secret).slice(1, -1),
-    html,
-    Buffer.from(secret).toString('base64'),
-  ];
+/** The signs that HTML has names for and that programs escape in it (HTML standard, Named character references). */
+const NAMES: Readonly<Record<string, string>> = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": 'apos' };
+
+/** A sign as a server may write it down, as the source of an expression: as it is, escaped in JSON, in an address, or in HTML. */
+function writingsOf(sign: string): string {
+  if (/^[A-Za-z0-9]$/.test(sign)) return sign;
+  const hex = (sign.codePointAt(0) ?? 0).toString(16);
+  const percent = [...Buffer.from(sign)].map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join('');
+  const units = Array.from({ length: sign.length }, (_, at) => `\\\\u${sign.charCodeAt(at).toString(16).padStart(4, '0')}`).join(
+    '',
+  );
+  const html = [`&#0*${sign.codePointAt(0)};`, `&#x0*${hex};`, ...(NAMES[sign] === undefined ? [] : [`&${NAMES[sign]};`])];
+  const plain = `\\\\?${sign.replace(/[\^$\\.*+?()[\]{}|/]/, '\\$&')}`;
+  return `(?:${[...html, percent, units, ...(sign === ' ' ? ['\\+'] : []), plain].join('|')})`;
+}
+
+const patternOf = (text: string) => [...text].map(writingsOf).join('');
+
+/** Finds a secret in whatever coding a server repeats it; base64 comes in two alphabets, padded or not. */
+function expressionFor(secret: string): string {
+  const bytes = Buffer.from(secret);
+  const base64 = [bytes.toString('base64').replace(/=+$/, ''), bytes.toString('base64url')].map(patternOf);
+  return [patternOf(secret), ...base64.map((text) => `${text}(?:=|%3d){0,2}`)].join('|');
 }
 
 /** Words of another server made fit to be shown: one line, not too long, none of our secrets in it. */
 export function leaveOut(text: string, secrets: readonly string[]): string {
-  let line = text;
-  const known = secrets.filter((secret) => secret !== '').flatMap(shapes);
-  for (const shape of known.toSorted((a, b) => b.length - a.length)) line = line.replaceAll(shape, '[secret]');
-  line = line.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  // The longest first: one may be a part of another.
+  const known = secrets.filter((secret) => secret !== '').toSorted((a, b) => b.length - a.length);
+  const found = new RegExp(known.map(expressionFor).join('|') || '(?!)', 'giu');
+  const line = text
+    .replace(found, '[secret]')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
   return line.length > LONGEST_QUOTE ? `${line.slice(0, LONGEST_QUOTE)}…` : line;
 }
 

@@ -147,7 +147,7 @@ describe('bad days', () => {
     [
       'a redirect',
       { status: 307, headers: { location: 'https://login.example/' }, text: '' },
-      /redirects to https:\/\/login\.example\/\. What is sent holds secrets/,
+      /redirects to https:\/\/login\.example\. What is sent holds secrets/,
     ],
     ['a token that no header can carry', { json: token({ access_token: 'canary\n\u2028' }) }, /JSON of another shape/],
     ['a status nobody expects', { status: 418, json: {} }, /with status 418/],
@@ -170,6 +170,11 @@ describe('bad days', () => {
     const echo = `no ${PASSWORD} ${CLIENT_SECRET} ${encodeURIComponent(PASSWORD)} ${JSON.stringify(PASSWORD)} ${Buffer.from(PASSWORD).toString('base64')}`;
     const proof = await proofFor({ status: 401, json: { error: 'invalid_grant', error_description: echo } });
     expect(proof).toMatchObject({ proved: false, seen: 'invalid_grant: no [secret] [secret] [secret] "[secret]" [secret]' });
+    for (const said of [{ scope: echo }, { domain: echo }, { scope: 'Reseller', domain: 'system.example', territory: echo }]) {
+      const { prove } = await start(({ what }) => (what === 'POST /tokens' ? { json: token(said) } : { status: 404, json: {} }));
+      expect(await prove()).toMatchObject({ proved: false, seen: expect.stringContaining('no [secret] [secret]') });
+      expect(JSON.stringify(await prove())).not.toMatch(/canary/);
+    }
     const error = await proofFor({ status: 500, json: { message: echo } }).catch((thrown: unknown) => thrown);
     expect(inspect(error, { depth: 9 })).not.toMatch(/canary/);
   });

@@ -4,7 +4,7 @@ import type { Answer } from '../net/answer.ts';
 import { leaveOut } from '../net/leave-out.ts';
 import type { Api } from './api.ts';
 import { judgeLogin, type Login } from './judge-login.ts';
-import { logIn, usernameOf } from './prove.ts';
+import { logIn, secretsOf, usernameOf } from './prove.ts';
 import { wordsOf } from './shapes.ts';
 
 /** A token is replaced this long before it expires, or at half its life when it is that short. */
@@ -95,10 +95,11 @@ export function createSessions(clock: Clock) {
         for (let again = false; ; again = true) {
           const answer = await act(have.login.accessToken);
           if (answer.status !== 401) return answer;
-          const words = leaveOut(wordsOf(answer.body), secretsOf(access, manager, have.login));
+          const secrets = secretsOf(access, manager, have.login);
+          const words = leaveOut(wordsOf(answer.body), secrets);
           if (/APP001|invalid scope/i.test(words)) {
             throw new Refused(
-              `${usernameOf(manager)} has scope ${have.login.scope}, and NetSapiens says that this is too low (${words}).`,
+              `${usernameOf(manager)} has scope ${leaveOut(have.login.scope, secrets)}, and NetSapiens says that this is too low (${words}).`,
               'Raise its scope to Office Manager, or use another account.',
             );
           }
@@ -125,6 +126,3 @@ function keyOf({ portalUrl, clientId, clientSecret }: PlatformAccess, manager: O
   const all = [portalUrl, clientId, clientSecret.reveal(), usernameOf(manager), manager.password.reveal()];
   return createHash('sha256').update(JSON.stringify(all)).digest('base64');
 }
-
-const secretsOf = (access: PlatformAccess, manager: OfficeManager, login: Login) =>
-  [access.clientSecret, manager.password, login.accessToken, login.refreshToken].flatMap((secret) => secret?.reveal() ?? []);

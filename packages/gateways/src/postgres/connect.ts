@@ -8,9 +8,14 @@ export type Database = Kysely<Tables>;
 
 /** Opens nothing yet: the first query connects, and after the server was away the next query connects again. */
 export function openDatabase(url: string): Database {
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: openPool(url) }) });
+}
+
+/** Connections that survive a server which dies, or falls silent, as errors of the queries that were under way. */
+export function openPool(url: string, max = 10): pg.Pool {
   const pool = new pg.Pool({
     connectionString: readUrl(url),
-    max: 10,
+    max,
     connectionTimeoutMillis: 5_000,
     statement_timeout: 20_000,
     // The server may vanish without a word; this one is counted on our side.
@@ -22,7 +27,7 @@ export function openDatabase(url: string): Database {
   // An idle connection that dies tells nobody but the pool, which drops it. Without a listener it would end the process.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  return pool;
 }
 
 /** The address as it came; throws one sentence that names DATABASE_URL when it is none. */
@@ -42,15 +47,20 @@ const SERVER = /^(08...|57P0[1-5]|53300|57014)$/;
 /** What the `pg` package says without a code. */
 const SAYINGS = /^Connection terminated|^timeout exceeded when trying to connect|^Query read timeout|not queryable/;
 
-/** Passes on what `act` gives. When the database did not answer, that becomes `Unreachable`; every other error stays as it is. */
+/** Our own database did not answer. Unlike with a vendor, nothing at all goes on until it does. */
+export class DatabaseAway extends Unreachable {
+  constructor(cause: unknown) {
+    super('PostgreSQL did not answer', 'Look whether the database server runs and DATABASE_URL names it.', { cause });
+  }
+}
+
+/** Passes on what `act` gives. When the database did not answer, that becomes `DatabaseAway`; every other error stays as it is. */
 export async function reaching<T>(act: () => Promise<T>): Promise<T> {
   try {
     return await act();
   } catch (error) {
     if (!isConnectionTrouble(error)) throw error;
-    throw new Unreachable('PostgreSQL did not answer', 'Look whether the database server runs and DATABASE_URL names it.', {
-      cause: error,
-    });
+    throw new DatabaseAway(error);
   }
 }
 

@@ -2,10 +2,9 @@ export { type Board, createBoard, type DueReminder, type StaleCard } from './boa
 export { DISPATCH_MADE, ENABLEMENT_CHANGED } from './changes.ts';
 export { type Database, isConnectionTrouble, openDatabase, reaching } from './connect.ts';
 export { createDispatches } from './dispatches.ts';
-export { type EmbeddedOptions, type EmbeddedPostgres, ensurePostgres, findPostgres, stopPostgres } from './embedded.ts';
-export { type KeepOptions, keepPostgres } from './keep.ts';
 export { createLinks } from './links.ts';
 export { listen } from './listen.ts';
 export { migrate } from './migrate.ts';
+export { type ProvidedPostgres, providePostgres } from './provide.ts';
 export { createRegister } from './register.ts';
 export type { Tables } from './tables.ts';

@@ -6,6 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type Run, Unreachable, type Workflow } from '@enablement/core';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { DatabaseAway } from '../../postgres/connect.ts';
 import { ensurePostgres, stopPostgres } from '../../postgres/embedded.ts';
 import { startTestPostgres, type TestPostgres } from '../../postgres/testing.ts';
 import { engineSuite } from '../engine.suite.ts';
@@ -136,6 +137,14 @@ describe('an engine whose PostgreSQL or whose name is taken away', () => {
       for (let n = 1; n <= 5; n++) await act(run, `then ${n}`);
     },
   };
+  let away = 3;
+  const reading: Workflow = {
+    name: 'reading',
+    run: (run) =>
+      run.step('read', async () => {
+        if (away-- > 0) throw new DatabaseAway(new Error('connect ECONNREFUSED'));
+      }),
+  };
   beforeAll(async () => {
     // What was committed has to be there after the kill.
     await stopPostgres(postgres.dir);
@@ -147,7 +156,7 @@ describe('an engine whose PostgreSQL or whose name is taken away', () => {
       answerWithin: 300,
       onLost: (why) => lost.push(why),
     });
-    await engine.serve([steady]);
+    await engine.serve([steady, reading]);
   });
   afterAll(() => engine.close());
 
@@ -175,6 +184,12 @@ describe('an engine whose PostgreSQL or whose name is taken away', () => {
     await until(async () => (await engine.outcome('steady', 'acme')).status === 'finished');
     expect(did).toEqual(['first', 'then 1', 'then 2', 'then 3', 'then 4', 'then 5']);
     expect(lost).toEqual([]);
+  });
+
+  test('does not let a step fail, even one that is tried only once, because PostgreSQL is away', async () => {
+    await engine.start('reading', 'acme', null);
+    await until(async () => (await engine.outcome('reading', 'acme')).status === 'finished');
+    expect(away).toBe(-1);
   });
 
   test('stops when another process took its name meanwhile', async () => {

@@ -1,12 +1,12 @@
 import { DBOS, DBOSClient, Error as DbosErrors } from '@dbos-inc/dbos-sdk';
 import { type Duration, type Engine, type Outcome, seconds, Unreachable, type Workflow } from '@enablement/core';
-import { reaching, readUrl } from '../../postgres/connect.ts';
+import { DatabaseAway, openPool, reaching, readUrl } from '../../postgres/connect.ts';
 import { hasCode } from '../../postgres/embedded/keep-once.ts';
 import { asJournalled } from '../journal.ts';
 import { type ExecutorLock, lockExecutor } from './executor-lock.ts';
 import { type Log, quietLogger } from './log.ts';
 import { bodyOf, type Envelope } from './run.ts';
-import { addressFor, settingUp } from './set-up.ts';
+import { settingUp } from './set-up.ts';
 
 export interface DbosOptions {
   readonly url: string;
@@ -44,9 +44,12 @@ export async function createDbosEngine(options: DbosOptions): Promise<DbosEngine
   const { executorId, log } = options;
   const url = readUrl(options.url);
   const logger = quietLogger(log);
+  // Pools of ours: those of DBOS wait for a silent server for ever, and one of their connections may end the process when it dies.
+  const door = openPool(url, 4);
+  const room = openPool(url);
   const client = await DBOSClient.create({
-    systemDatabaseUrl: addressFor(url),
-    systemDatabasePoolSize: 4,
+    systemDatabaseUrl: url,
+    systemDatabasePool: door,
     applicationName: APPLICATION,
     logger,
   });
@@ -65,7 +68,8 @@ export async function createDbosEngine(options: DbosOptions): Promise<DbosEngine
     }
     DBOS.setConfig({
       name: APPLICATION,
-      systemDatabaseUrl: addressFor(url),
+      systemDatabaseUrl: url,
+      systemDatabasePool: room,
       executorID: executorId,
       // By default this is a hash of the sources, and then no run would survive a change of the program.
       applicationVersion: '1',
@@ -112,6 +116,7 @@ export async function createDbosEngine(options: DbosOptions): Promise<DbosEngine
       // DBOS is one for each process: only the engine that holds a lock has launched it.
       if (lock) await DBOS.shutdown({ deregister: true });
       await client.destroy();
+      await Promise.all([door.end(), room.end()]);
       await lock?.release();
     },
   };
@@ -130,11 +135,7 @@ const isUnknownRun = (error: unknown) => error instanceof DbosErrors.DBOSNonExis
 async function within<T>(patience: Duration, act: () => Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(
-      () =>
-        reject(new Unreachable('PostgreSQL did not answer', 'Look whether the database server runs and DATABASE_URL names it.')),
-      patience,
-    );
+    timer = setTimeout(() => reject(new DatabaseAway(new Error(`no answer within ${patience} ms`))), patience);
   });
   try {
     return await Promise.race([reaching(act), late]);

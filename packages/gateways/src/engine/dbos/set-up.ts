@@ -19,10 +19,3 @@ export async function settingUp<T>(url: string, act: () => Promise<T>): Promise<
     await client.end(); // Ends the lock, too.
   }
 }
-
-/** DBOS sets this time-out on each connection with a query of its own that `pg` warns about; said in the address it does not. */
-export function addressFor(url: string): string {
-  const address = new URL(url);
-  if (!address.searchParams.has('options')) address.searchParams.set('options', '-c idle_in_transaction_session_timeout=60000');
-  return address.href;
-}

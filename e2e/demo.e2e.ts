@@ -1,0 +1,35 @@
+import { execFile } from 'node:child_process';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { expect, test } from 'vitest';
+import { ROOT } from '../scripts/lib/program.ts';
+
+test('the demonstration tells the whole job, one JSON object a line, and ends with what was enabled', async () => {
+  const { stdout } = await promisify(execFile)(process.execPath, [path.join(ROOT, 'scripts/demo.ts'), '--json'], { cwd: ROOT });
+  const told = stdout
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect(told.slice(0, -1).map(({ event, name, status }) => [event, name, status])).toEqual(
+    [
+      'Prerequisites gathered',
+      'Client secret received',
+      'Prerequisites checked',
+      'Acrobits contacted',
+      'Acrobits answered',
+      'Values stored',
+      'Base enablement complete',
+      'Domain acme.example',
+      'Domain globex.example',
+    ].map((name) => ['step', name, 'done']),
+  );
+  expect(told.at(-1)).toEqual({
+    event: 'result',
+    result: 'enabled',
+    cloudId: 'NSACME',
+    domains: [
+      { domain: 'acme.example', status: 201, subscriptions: 2 },
+      { domain: 'globex.example', status: 200, subscriptions: 2 },
+    ],
+  });
+});
