@@ -2,10 +2,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import express from 'express';
 import { mediaTypeOf, readBody } from './body.ts';
 import { createControl } from './control.ts';
-import { createFaults, type Fault } from './faults.ts';
+import { createFaults, type Fault, type Faults, type Preset } from './faults.ts';
 import { createMemory } from './memory.ts';
 import type { Operation, Reply } from './operation.ts';
 import { createEngine, type Outcome } from './prism.ts';
+import { describeRequest } from './recording.ts';
 import { createRedaction } from './redact.ts';
 import { createRequestLog, type RecordedRequest } from './requests.ts';
 import { createRouter, type Match, type Route } from './routes.ts';
@@ -27,6 +28,10 @@ export interface MockOptions<S> {
   readonly show?: (state: S) => unknown;
   /** Further handlers, such as pages. They come after the control plane and before the contract. */
   readonly before?: express.RequestHandler[];
+  /** Faults with a name, ordered by `{"preset":"<name>"}`: the bad days that this vendor is known or suspected to have. */
+  readonly presets?: Readonly<Record<string, Preset>>;
+  /** What the program itself answers under `/_mock`, for the list there: `['POST staff']`. */
+  readonly controls?: readonly string[];
   /** Refusals in the vendor's shape. */
   readonly refuse?: Refuse;
   /** Names of headers, query parameters and body members that are never shown. */
@@ -42,6 +47,8 @@ export interface Mock<S> {
   /** Forgets everything: state, faults, requests. */
   reset(): void;
   requests(): readonly RecordedRequest[];
+  /** What `/_mock/faults` orders and shows. */
+  readonly faults: Faults;
 }
 
 type Answer = { readonly reply: Reply; readonly by: RecordedRequest['answeredBy'] };
@@ -56,7 +63,7 @@ export async function createMock<S>(options: MockOptions<S>): Promise<Mock<S>> {
       throw new Error(`${name} handles "${id}", which is no operation of its contract. There are: ${ids.join(', ')}.`);
   }
   const match = createRouter(engine.routes);
-  const faults = createFaults(ids);
+  const faults = createFaults(ids, options.presets);
   const redact = createRedaction(options.redact ?? []);
   const requests = createRequestLog(redact);
   const memory = createMemory(options.state, options.stateFile);
@@ -71,13 +78,13 @@ export async function createMock<S>(options: MockOptions<S>): Promise<Mock<S>> {
   async function answer(route: Route, params: Record<string, string>, request: express.Request): Promise<Answer> {
     const headers = readHeaders(request);
     const mediaType = mediaTypeOf(headers['content-type']);
-    const text: unknown = request.body;
-    const body = readBody(typeof text === 'string' ? text : undefined, mediaType);
-    if (!body.read) return refused({ kind: 'malformed', status: 400, path: 'body', message: body.why });
-    if (body.value !== undefined && route.accepts.length > 0 && !route.accepts.some((accepted) => accepted === mediaType)) {
-      const message = `the body must be ${route.accepts.join(' or ')}, not ${mediaType ?? 'of no named type'}`;
+    const text: string | undefined = typeof request.body === 'string' && request.body !== '' ? request.body : undefined;
+    if (text !== undefined && route.accepts.length > 0 && !route.accepts.some((accepted) => accepted === mediaType)) {
+      const message = `the body must be ${route.accepts.join(' or ')}, not ${mediaType || 'of no named type'}`;
       return refused({ kind: 'unsupported media type', status: 415, path: 'headers.content-type', message });
     }
+    const body = readBody(text, mediaType);
+    if (!body.read) return refused({ kind: 'malformed', status: 400, path: 'body', message: body.why });
     const query = readQuery(request.originalUrl);
     const operation = operations[route.id];
     const handle =
@@ -109,16 +116,7 @@ export async function createMock<S>(options: MockOptions<S>): Promise<Mock<S>> {
   const serveContract: express.RequestHandler = async (request, response) => {
     const found = match(request.method.toLowerCase(), request.path);
     const record = (status: number | undefined, by: RecordedRequest['answeredBy']): void =>
-      requests.add({
-        at: now().toISOString(),
-        method: request.method,
-        path: request.originalUrl,
-        operation: found.found ? found.route.id : undefined,
-        headers: readHeaders(request),
-        body: readable(request),
-        status,
-        answeredBy: by,
-      });
+      requests.add({ ...describeRequest(request, found), at: now().toISOString(), status, answeredBy: by });
 
     if (!found.found) {
       const { reply } = refused(unmatched(found));
@@ -154,6 +152,10 @@ export async function createMock<S>(options: MockOptions<S>): Promise<Mock<S>> {
         fromContract: ids.filter((id) => !Object.hasOwn(operations, id)),
       },
       faults,
+      presets: Object.fromEntries(
+        Object.entries(options.presets ?? {}).map(([preset, { label, why }]) => [preset, `${label} (${why})`]),
+      ),
+      more: options.controls ?? [],
       requests,
       reset,
       seed: (body) => {
@@ -167,7 +169,7 @@ export async function createMock<S>(options: MockOptions<S>): Promise<Mock<S>> {
   for (const handler of options.before ?? []) app.use(handler);
   app.use(readText, serveContract);
   app.use(answerFailures(name, refuse));
-  return { app, state: memory.state, reset, requests: () => requests.all() };
+  return { app, state: memory.state, reset, requests: () => requests.all(), faults };
 }
 
 function unmatched(found: Exclude<Match, { found: true }>): Violation {
@@ -201,13 +203,6 @@ function judge(
     violations: outcome.violations,
   };
   return { reply: { status: 500, headers: { 'content-type': 'application/problem+json' }, body: problem }, by: 'failure' };
-}
-
-function readable(request: express.Request): unknown {
-  const text: unknown = request.body;
-  if (typeof text !== 'string') return undefined;
-  const body = readBody(text, mediaTypeOf(request.headers['content-type']));
-  return body.read ? body.value : `[unreadable: ${text.length} characters]`;
 }
 
 /** A client's mistake is answered in the vendor's shape. Anything else is our bug: told to whoever runs the mock, and a plain 500. */

@@ -44,6 +44,14 @@ const left = <E>(value: E) => ({ _tag: 'Left' as const, left: value });
 /** Prism falls back to the contract on an error of this name, and on no other. */
 const unanswered = new ProblemJsonError('https://stoplight.io/prism/errors#UPSTREAM_NOT_IMPLEMENTED', 'no handler', 501, '');
 
+type Described = Awaited<ReturnType<typeof getHttpOperationsFromSpec>>[number];
+
+/** A key that travels in the address is a query parameter too. */
+const queryOf = ({ request, security = [] }: Described): string[] => [
+  ...(request?.query ?? []).map(({ name }) => name),
+  ...security.flat().flatMap((scheme) => ('in' in scheme && scheme.in === 'query' ? [scheme.name] : [])),
+];
+
 type Diagnostic = Parameters<PrismHttpComponents['forward']>[0]['validations'][number];
 /** Carried through Prism on the request, so that concurrent requests stay apart. */
 interface Turn extends IHttpRequest {
@@ -133,6 +141,8 @@ export async function createEngine(contract: object): Promise<Engine> {
       method: operation.method.toLowerCase(),
       template: base + operation.path,
       accepts: (operation.request?.body?.contents ?? []).map((content) => content.mediaType),
+      query: queryOf(operation),
+      bodies: new Map((operation.request?.body?.contents ?? []).map(({ mediaType, schema }) => [mediaType, schema])),
     })),
     async answer(route, request, handle) {
       const known = byId.get(route.id);

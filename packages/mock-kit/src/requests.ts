@@ -11,6 +11,8 @@ export interface RecordedRequest {
   readonly operation: string | undefined;
   readonly headers: Record<string, unknown>;
   readonly body: unknown;
+  /** What nobody looked at and nobody complained about, such as `body.colour` or `query.sort`. */
+  readonly ignored: readonly string[];
   /** `undefined` when the connection broke without an answer. */
   readonly status: number | undefined;
   /** Who answered: a stateful handler, the contract's example, the checks, or an ordered fault. */

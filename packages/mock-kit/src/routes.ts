@@ -7,6 +7,10 @@ export interface Route {
   readonly template: string;
   /** Media types that the contract accepts in the body; none means that no body is described. */
   readonly accepts: readonly string[];
+  /** Names of the query parameters that the contract knows. */
+  readonly query: readonly string[];
+  /** JSON Schema of the body by media type, references resolved. */
+  readonly bodies: ReadonlyMap<string, unknown>;
 }
 
 export type Match =

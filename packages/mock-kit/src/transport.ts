@@ -1,11 +1,18 @@
+import { isUtf8 } from 'node:buffer';
 import express from 'express';
 import type { Reply } from './operation.ts';
 import type { Violation } from './violation.ts';
 
 const largest = 1024 * 1024;
 
-/** The body as text, whatever its media type; undecodable bytes are replaced, compressed bodies count at their full size. */
-export const readText: express.RequestHandler = express.text({ type: () => true, limit: largest });
+/** The body as text, whatever its media type. Compressed bodies count at their full size; what calls itself UTF-8 and is not is refused. */
+export const readText: express.RequestHandler = express.text({
+  type: () => true,
+  limit: largest,
+  verify: (_request, _response, bytes, charset) => {
+    if (charset === 'utf-8' && !isUtf8(bytes)) throw Object.assign(new Error('the body is not UTF-8'), { status: 400 });
+  },
+});
 
 /** Express and its body reader speak in errors with a `status`. `undefined` for errors that are no fault of the client. */
 export function violationOf(error: unknown): Violation | undefined {
