@@ -12,12 +12,13 @@ export interface Controls {
   /** What the program has besides, for the list: `POST staff`. */
   readonly more: readonly string[];
   readonly requests: RequestLog;
+  readonly switches: { show(): unknown; turn(wanted: unknown): void };
   reset(): void;
   seed(body: unknown): void;
   show(): unknown;
 }
 
-/** The door for people and tests: `/_mock/{reset,seed,faults,requests,state}`. `GET /_mock` lists what there is. */
+/** The door for people and tests: `/_mock/{reset,seed,faults,switches,requests,state}`. `GET /_mock` lists what there is. */
 export function createControl(controls: Controls): express.Router {
   const router = express.Router();
   router.use(express.text({ limit: '10mb', type: () => true }), readJson);
@@ -35,6 +36,8 @@ export function createControl(controls: Controls): express.Router {
         'DELETE faults',
         'GET requests',
         'GET state',
+        'GET switches',
+        'POST switches',
         ...controls.more,
       ].map((line) => line.replace(' ', ' /_mock/')),
     });
@@ -56,6 +59,13 @@ export function createControl(controls: Controls): express.Router {
   router.delete('/faults', (_request, response) => {
     controls.faults.clear();
     response.json({ ok: true });
+  });
+  router.get('/switches', (_request, response) => {
+    response.json(controls.switches.show());
+  });
+  router.post('/switches', (request, response) => {
+    controls.switches.turn(request.body);
+    response.json(controls.switches.show());
   });
   router.get('/requests', (_request, response) => {
     response.json(controls.requests.all());

@@ -10,7 +10,7 @@ import { describeRequest } from './recording.ts';
 import { createRedaction } from './redact.ts';
 import { createRequestLog, type RecordedRequest } from './requests.ts';
 import { createRouter, type Match, type Route } from './routes.ts';
-import { complete, readHeaders, readQuery, readText, send, violationOf } from './transport.ts';
+import { addressOf, complete, readHeaders, readQuery, readText, send, violationOf } from './transport.ts';
 import { type Refuse, refuseWithProblem, type Violation } from './violation.ts';
 
 export interface MockOptions<S> {
@@ -34,6 +34,8 @@ export interface MockOptions<S> {
   readonly controls?: readonly string[];
   /** Refusals in the vendor's shape. */
   readonly refuse?: Refuse;
+  /** What nobody knows for certain about the vendor, and how the mock has it: `GET` and `POST /_mock/switches`. See switches.ts. */
+  readonly switches?: { show(state: S): unknown; turn(state: S, wanted: unknown): void };
   /** Names of headers, query parameters and body members that are never shown. */
   readonly redact?: string[];
   readonly now?: () => Date;
@@ -89,9 +91,10 @@ export async function createMock<S>(options: MockOptions<S>): Promise<Mock<S>> {
     const operation = operations[route.id];
     const handle =
       operation &&
-      (async () => complete(await operation({ params, query, headers, body: body.value, state: memory.state(), now })));
+      (async () => complete(await operation({ ...about, params, query, headers, body: body.value, state: memory.state(), now })));
     const checked = {
       method: route.method,
+    const about = { operation: route.id, method: route.method, from: addressOf(request) };
       path: request.path,
       query,
       headers: asJson(headers, mediaType),
@@ -162,6 +165,14 @@ export async function createMock<S>(options: MockOptions<S>): Promise<Mock<S>> {
         if (options.seed === undefined) throw new Error(`${name} takes no seeds`);
         options.seed(memory.state(), body);
         memory.keep();
+      switches: {
+        show: () => options.switches?.show(memory.state()) ?? [],
+        turn: (wanted) => {
+          if (options.switches === undefined) throw new Error(`${name} has no switches`);
+          options.switches.turn(memory.state(), wanted);
+          memory.keep();
+        },
+      },
       },
       show: () => redact(options.show?.(memory.state()) ?? {}),
     }),

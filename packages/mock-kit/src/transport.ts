@@ -45,6 +45,9 @@ export function readHeaders(request: express.Request): Record<string, string> {
 
 /** A reply with its content type filled in, so that the contract can be held against it. */
 export function complete(reply: Reply): Reply {
+/** IPv4 addresses in their own form also where the socket speaks IPv6. Headers that name an address are not believed. */
+export const addressOf = (request: express.Request): string => (request.socket.remoteAddress ?? '').replace(/^::ffff:/, '');
+
   const headers = Object.fromEntries(Object.entries(reply.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]));
   if (reply.body !== undefined && headers['content-type'] === undefined) {
     headers['content-type'] = typeof reply.body === 'string' ? 'text/html; charset=utf-8' : 'application/json';
