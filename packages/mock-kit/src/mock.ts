@@ -18,6 +18,8 @@ export interface MockOptions<S> {
   readonly name: string;
   /** The vendor's OpenAPI 3.1 document, parsed. Its `servers` say where its paths begin. */
   readonly contract: object;
+  /** Documents of others, whose operations answer with their examples, beside those of the contract. Their operationIds are theirs alone. */
+  readonly foreign?: readonly object[] | undefined;
   /** By operationId. An id that the contract does not have stops the start; an operation without a handler answers from the contract. */
   readonly operations: Record<string, Operation<S>>;
   /** A fresh, seeded memory. */
@@ -32,10 +34,10 @@ export interface MockOptions<S> {
   readonly presets?: Readonly<Record<string, Preset>>;
   /** What the program itself answers under `/_mock`, for the list there: `['POST staff']`. */
   readonly controls?: readonly string[];
-  /** Refusals in the vendor's shape. */
-  readonly refuse?: Refuse;
   /** What nobody knows for certain about the vendor, and how the mock has it: `GET` and `POST /_mock/switches`. See switches.ts. */
   readonly switches?: { show(state: S): unknown; turn(state: S, wanted: unknown): void };
+  /** Refusals in the vendor's shape. */
+  readonly refuse?: Refuse;
   /** Names of headers, query parameters and body members that are never shown. */
   readonly redact?: string[];
   readonly now?: () => Date;
@@ -53,12 +55,15 @@ export interface Mock<S> {
   readonly faults: Faults;
 }
 
+/** The header `x-mock-answer`: who looks at an answer sees whether the mock remembers what was done, or only shows an example. */
+const labels = { handler: 'stateful', contract: 'example', refusal: 'refusal', fault: 'fault', failure: 'failure' } as const;
+
 type Answer = { readonly reply: Reply; readonly by: RecordedRequest['answeredBy'] };
 
 /** A contract with a memory: requests are held to the contract, handlers keep the state, and their replies are held to the contract too. */
 export async function createMock<S>(options: MockOptions<S>): Promise<Mock<S>> {
   const { name, operations, refuse = refuseWithProblem, now = () => new Date() } = options;
-  const engine = await createEngine(options.contract);
+  const engine = await createEngine(options.contract, options.foreign);
   const ids = engine.routes.map((route) => route.id);
   for (const id of Object.keys(operations)) {
     if (!ids.includes(id))
@@ -89,12 +94,12 @@ export async function createMock<S>(options: MockOptions<S>): Promise<Mock<S>> {
     if (!body.read) return refused({ kind: 'malformed', status: 400, path: 'body', message: body.why });
     const query = readQuery(request.originalUrl);
     const operation = operations[route.id];
+    const about = { operation: route.id, method: route.method, from: addressOf(request) };
     const handle =
       operation &&
       (async () => complete(await operation({ ...about, params, query, headers, body: body.value, state: memory.state(), now })));
     const checked = {
       method: route.method,
-    const about = { operation: route.id, method: route.method, from: addressOf(request) };
       path: request.path,
       query,
       headers: asJson(headers, mediaType),
@@ -125,7 +130,7 @@ export async function createMock<S>(options: MockOptions<S>): Promise<Mock<S>> {
       const { reply } = refused(unmatched(found));
       if (found.why === 'method not allowed') response.set('allow', found.allowed.join(', ').toUpperCase());
       record(reply.status, 'refusal');
-      return send(response, reply);
+      return send(response.setHeader('x-mock-answer', 'refusal'), reply);
     }
     const handle = async (): Promise<Answer> => {
       const answered = await answer(found.route, found.params, request);
@@ -141,7 +146,7 @@ export async function createMock<S>(options: MockOptions<S>): Promise<Mock<S>> {
       return;
     }
     record(result.reply.status, result.by);
-    send(response, result.reply);
+    send(response.setHeader('x-mock-answer', labels[result.by]), result.reply);
   };
 
   const app = express();
@@ -160,11 +165,6 @@ export async function createMock<S>(options: MockOptions<S>): Promise<Mock<S>> {
       ),
       more: options.controls ?? [],
       requests,
-      reset,
-      seed: (body) => {
-        if (options.seed === undefined) throw new Error(`${name} takes no seeds`);
-        options.seed(memory.state(), body);
-        memory.keep();
       switches: {
         show: () => options.switches?.show(memory.state()) ?? [],
         turn: (wanted) => {
@@ -173,6 +173,11 @@ export async function createMock<S>(options: MockOptions<S>): Promise<Mock<S>> {
           memory.keep();
         },
       },
+      reset,
+      seed: (body) => {
+        if (options.seed === undefined) throw new Error(`${name} takes no seeds`);
+        options.seed(memory.state(), body);
+        memory.keep();
       },
       show: () => redact(options.show?.(memory.state()) ?? {}),
     }),

@@ -104,15 +104,28 @@ function readOperations(contract: object): ReturnType<typeof getHttpOperationsFr
   return operations;
 }
 
-/** Takes a parsed OpenAPI 3.1 document, and leaves it as it is. */
-export async function createEngine(contract: object): Promise<Engine> {
-  const operations = await readOperations(contract);
-  const byId = new Map(
-    operations.map((operation) => {
-      const id = operation.iid ?? `${operation.method} ${operation.path}`;
-      return [id, { operation, base: pathOf(operation.servers?.[0]?.url ?? '') }];
-    }),
-  );
+interface Known {
+  readonly operation: Described;
+  /** Where the paths of its document begin. */
+  readonly base: string;
+  /** Whether what it answers is held to the document. */
+  readonly answersChecked: boolean;
+}
+
+async function knowOperations(document: object, answersChecked: boolean): Promise<[string, Known][]> {
+  return (await readOperations(document)).map((operation) => {
+    const id = operation.iid ?? `${operation.method} ${operation.path}`;
+    return [id, { operation, base: pathOf(operation.servers?.[0]?.url ?? ''), answersChecked }];
+  });
+}
+
+/**
+ * Takes parsed OpenAPI documents, and leaves them as they are. The operations of `foreign` documents are served beside those of the
+ * contract; their examples are not held to their schemas, because those who wrote them did not do it either.
+ */
+export async function createEngine(contract: object, foreign: readonly object[] = []): Promise<Engine> {
+  const documents = [knowOperations(contract, true), ...foreign.map((document) => knowOperations(document, false))];
+  const byId = new Map((await Promise.all(documents)).flat());
   const prism = createInstance(
     {
       isProxy: true,
@@ -161,7 +174,7 @@ export async function createEngine(contract: object): Promise<Engine> {
       if (result._tag === 'Left') throw result.left;
       const { output, validations } = result.right;
       const reply: Reply = { status: output.statusCode, headers: plain(output.headers ?? {}), body: output.body };
-      if (validations.output.length > 0) {
+      if (known.answersChecked && validations.output.length > 0) {
         const violations = validations.output.map(({ path, message }) => ({ path: (path ?? []).join('.'), message }));
         return { outcome: 'broke the contract', reply, violations };
       }

@@ -1,5 +1,5 @@
 import type express from 'express';
-import { mediaTypeOf, readBody } from './body.ts';
+import { isMultipart, mediaTypeOf, readBody } from './body.ts';
 import { findIgnored } from './ignored.ts';
 import type { RecordedRequest } from './requests.ts';
 import type { Match } from './routes.ts';
@@ -17,7 +17,7 @@ export function describeRequest(request: express.Request, found: Match): Seen {
     path: request.originalUrl,
     operation: found.found ? found.route.id : undefined,
     headers: readHeaders(request),
-    body: body.read ? body.value : `[unreadable: ${text?.length} characters]`,
+    body: isMultipart(mediaType) || !body.read ? `[${text?.length} characters that are not shown]` : body.value,
     ignored: found.found ? findIgnored(found.route, { query: readQuery(request.originalUrl), text, mediaType }) : [],
   };
 }

@@ -1,15 +1,17 @@
 import { isUtf8 } from 'node:buffer';
 import express from 'express';
+import { isMultipart, mediaTypeOf } from './body.ts';
 import type { Reply } from './operation.ts';
 import type { Violation } from './violation.ts';
 
 const largest = 1024 * 1024;
 
-/** The body as text, whatever its media type. Compressed bodies count at their full size; what calls itself UTF-8 and is not is refused. */
+/** The body as text, whatever its media type. Compressed bodies count at their full size; what calls itself UTF-8 and is not is refused, files aside. */
 export const readText: express.RequestHandler = express.text({
   type: () => true,
   limit: largest,
-  verify: (_request, _response, bytes, charset) => {
+  verify: (request, _response, bytes, charset) => {
+    if (isMultipart(mediaTypeOf(request.headers['content-type']))) return;
     if (charset === 'utf-8' && !isUtf8(bytes)) throw Object.assign(new Error('the body is not UTF-8'), { status: 400 });
   },
 });
@@ -43,11 +45,11 @@ export function readHeaders(request: express.Request): Record<string, string> {
   );
 }
 
-/** A reply with its content type filled in, so that the contract can be held against it. */
-export function complete(reply: Reply): Reply {
 /** IPv4 addresses in their own form also where the socket speaks IPv6. Headers that name an address are not believed. */
 export const addressOf = (request: express.Request): string => (request.socket.remoteAddress ?? '').replace(/^::ffff:/, '');
 
+/** A reply with its content type filled in, so that the contract can be held against it. */
+export function complete(reply: Reply): Reply {
   const headers = Object.fromEntries(Object.entries(reply.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]));
   if (reply.body !== undefined && headers['content-type'] === undefined) {
     headers['content-type'] = typeof reply.body === 'string' ? 'text/html; charset=utf-8' : 'application/json';
