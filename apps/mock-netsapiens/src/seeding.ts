@@ -1,5 +1,10 @@
 import { randomBytes } from 'node:crypto';
+import { releases } from '@enablement/contracts/netsapiens';
 import { z } from 'zod';
+import { insert } from './bus.ts';
+import { domainNamed, userByLogin } from './lookups.ts';
+import { versions } from './release.ts';
+import { makeDomain } from './resources/domains.ts';
 import { makeUser } from './seed.ts';
 import { type State, scopes } from './state.ts';
 
@@ -35,28 +40,32 @@ const seedShape = z.strictObject({
   /** Every token that was issued is past its time. */
   expireTokens: z.boolean().default(false),
   settleMs: z.int().min(0).optional(),
+  /** From now on the platform is one of this line. */
+  release: z.enum(releases).optional(),
 });
 
 /** `POST /_mock/seed`: adds to what is there. */
 export function addSeed(state: State, body: unknown): void {
   const parsed = seedShape.safeParse(body);
   if (!parsed.success) throw new Error(z.prettifyError(parsed.error));
-  const { clients, domains, users, subscriptions, expireTokens, settleMs } = parsed.data;
+  const { clients, domains, users, subscriptions, expireTokens, settleMs, release } = parsed.data;
   state.clients.push(...clients);
   for (const domain of domains) {
-    if (!state.domains.some((known) => known.domain === domain.domain)) state.domains.push(domain);
+    const { reseller } = domain;
+    if (!state.tables.resellers.rows.has(reseller)) insert(state, 'resellers', { reseller, description: '' });
+    if (domainNamed(state, domain.domain) === undefined) insert(state, 'domains', makeDomain(domain));
   }
   for (const { domain, user, ...wanted } of users) {
-    const reseller = state.domains.find((known) => known.domain === domain)?.reseller ?? 'northwind';
+    const reseller = domainNamed(state, domain)?.reseller ?? 'northwind';
     const extra = Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== undefined));
     const made = makeUser(domain, reseller, user, ['Seeded', user], extra);
-    const known = state.users.find(({ login }) => login === made.login);
-    if (known === undefined) state.users.push(made);
-    else Object.assign(known, extra);
+    const known = userByLogin(state, made.login);
+    insert(state, 'users', known === undefined ? made : { ...known, ...extra });
   }
   for (const subscription of subscriptions) state.subscriptions.push(established(state, subscription));
   if (expireTokens) for (const token of state.tokens) token.expiresAt = 0;
   if (settleMs !== undefined) state.settleMs = settleMs;
+  if (release !== undefined) state.release = versions[release];
 }
 
 /** As if made long ago by Acrobits, for twenty years. */
@@ -69,7 +78,7 @@ function established(
     id: randomBytes(16).toString('hex'),
     geoSupport: 'yes',
     scope: 'Office Manager',
-    reseller: state.domains.find(({ domain }) => domain === wanted.domain)?.reseller ?? '*',
+    reseller: domainNamed(state, wanted.domain)?.reseller ?? '*',
     user: '*',
     errors: 0,
     posts: 0,

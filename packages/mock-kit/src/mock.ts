@@ -22,6 +22,8 @@ export interface MockOptions<S> {
   readonly foreign?: readonly object[] | undefined;
   /** By operationId. An id that the contract does not have stops the start; an operation without a handler answers from the contract. */
   readonly operations: Record<string, Operation<S>>;
+  /** Whether there is this operation today, for a vendor whose releases differ. Without: always. */
+  readonly has?: (operation: string, state: S) => boolean;
   /** A fresh, seeded memory. */
   readonly state: () => S;
   /** `POST /_mock/seed`. Throws a sentence when it cannot. */
@@ -122,7 +124,7 @@ export async function createMock<S>(options: MockOptions<S>): Promise<Mock<S>> {
   }
 
   const serveContract: express.RequestHandler = async (request, response) => {
-    const found = match(request.method.toLowerCase(), request.path);
+    const found = match(request.method.toLowerCase(), request.path, (id) => options.has?.(id, memory.state()) ?? true);
     const record = (status: number | undefined, by: RecordedRequest['answeredBy']): void =>
       requests.add({ ...describeRequest(request, found), at: now().toISOString(), status, answeredBy: by });
 

@@ -1,0 +1,6 @@
+import { ofUser } from '../places.ts';
+import { devices } from '../resources/devices.ts';
+import { read } from '../verbs.ts';
+
+/** The password is readable, as integrators report. */
+export const getDevice = ofUser('Basic User', (place) => read(place, devices));

@@ -1,0 +1,6 @@
+import { ofUser } from '../places.ts';
+import { devices } from '../resources/devices.ts';
+import { change } from '../verbs.ts';
+
+/** 202, without `synchronous`. A new password is set here, not by removing the device and making it again. */
+export const updateDevice = ofUser('Basic User', (place) => change(place, devices));

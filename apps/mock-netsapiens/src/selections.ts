@@ -1,0 +1,32 @@
+import type { Reply } from '@enablement/mock-kit';
+import { failed } from './answers.ts';
+import { atLeast } from './callers.ts';
+import { domainNamed } from './lookups.ts';
+import { type Place, seesUser } from './places.ts';
+import type { Owned, User } from './state.ts';
+
+type Where<R> = (row: R) => boolean;
+
+/** The users that the caller sees, of the site that was asked for. Nothing, when that is all of them. */
+export function visibleUsers({ call, caller }: Place): Where<User> | undefined {
+  const { site } = call.query;
+  if (site === undefined && atLeast(caller, 'Office Manager')) return undefined;
+  return (user) => seesUser(caller, user) && (site === undefined || user.settings.site === site);
+}
+
+/** The text is inferred; the status was seen. */
+export function smsNumbersWanted({ call }: Place, work: (where: Where<Owned>) => Reply): Reply {
+  const { dest, number } = call.query;
+  if (dest === undefined && number === undefined) return failed(400, 'dest or number is required');
+  const fits = (wanted: unknown, value: unknown): boolean => wanted === undefined || wanted === '*' || wanted === value;
+  return work((row) => fits(dest, row.dest) && fits(number, row.number));
+}
+
+/** By domain, reseller and pattern. What the other published filters select is not known; they are ignored. */
+export function connectionsWanted({ state, call }: Place): Where<Owned> {
+  const { domain, reseller, 'termination-match': match } = call.query;
+  return (row) =>
+    (domain === undefined || row.domain === domain) &&
+    (reseller === undefined || domainNamed(state, row.domain)?.reseller === reseller) &&
+    (match === undefined || row['connection-term-match-pattern'] === match);
+}
