@@ -6,7 +6,7 @@ import { createFaults, type Fault, type Faults, type Preset } from './faults.ts'
 import { createMemory } from './memory.ts';
 import type { Operation, Reply } from './operation.ts';
 import { createEngine, type Outcome } from './prism.ts';
-import { describeRequest } from './recording.ts';
+import { noteRequest } from './recording.ts';
 import { createRedaction } from './redact.ts';
 import { createRequestLog, type RecordedRequest } from './requests.ts';
 import { createRouter, type Match, type Route } from './routes.ts';
@@ -125,8 +125,11 @@ export async function createMock<S>(options: MockOptions<S>): Promise<Mock<S>> {
 
   const serveContract: express.RequestHandler = async (request, response) => {
     const found = match(request.method.toLowerCase(), request.path, (id) => options.has?.(id, memory.state()) ?? true);
-    const record = (status: number | undefined, by: RecordedRequest['answeredBy']): void =>
-      requests.add({ ...describeRequest(request, found), at: now().toISOString(), status, answeredBy: by });
+    const noted = noteRequest(request, found);
+    const record = (status: number | undefined, answeredBy: RecordedRequest['answeredBy']): void => {
+      const at = now().toISOString();
+      requests.add(() => ({ ...noted(), at, status, answeredBy }));
+    };
 
     if (!found.found) {
       const { reply } = refused(unmatched(found));

@@ -55,6 +55,7 @@ const queryOf = ({ request, security = [] }: Described): string[] => [
 type Diagnostic = Parameters<PrismHttpComponents['forward']>[0]['validations'][number];
 /** Carried through Prism on the request, so that concurrent requests stay apart. */
 interface Turn extends IHttpRequest {
+  operation: Described;
   handle: (() => Promise<Reply>) | undefined;
   refused?: [Violation, ...Violation[]];
   from?: 'handler' | 'contract';
@@ -88,8 +89,25 @@ const forward: PrismHttpComponents['forward'] = (input) => () => async () => {
   }
   turn.from = 'handler';
   const reply = await turn.handle();
+  turn.operation.responses = responsesFor(turn.operation.responses, reply.status);
   return right({ statusCode: reply.status, headers: reply.headers ?? {}, body: reply.body });
 };
+
+type Responses = Described['responses'];
+
+/** The one that OpenAPI means by this status: itself, before its class, before the default. All of them when there is none. */
+function responsesFor(responses: Responses, status: number): Responses {
+  const wanted = [`${status}`, `${Math.floor(status / 100)}XX`, 'default'];
+  const found = wanted.map((code) => responses.find((response) => response.code === code)).find(Boolean);
+  return found === undefined ? responses : [found];
+}
+
+/** Without empty lists: for each that it meets Prism parses the path, or copies the headers, and finds nothing to check. */
+function withoutEmptyLists(operation: Described): Described {
+  const { path = [], query = [], headers = [], cookie: _, ...rest } = operation.request ?? {};
+  const lists = Object.entries({ path, query, headers }).filter(([, list]) => list.length > 0);
+  return { ...operation, request: { ...rest, ...Object.fromEntries(lists) } };
+}
 
 /** What the address of a server says before the paths begin: `/ns-api/v2` of `https://{server}/ns-api/v2`. */
 const pathOf = (server: string): string => server.replace(/^[a-z]+:\/\/[^/]*/, '').replace(/\/$/, '');
@@ -115,7 +133,7 @@ interface Known {
 async function knowOperations(document: object, answersChecked: boolean): Promise<[string, Known][]> {
   return (await readOperations(document)).map((operation) => {
     const id = operation.iid ?? `${operation.method} ${operation.path}`;
-    return [id, { operation, base: pathOf(operation.servers?.[0]?.url ?? ''), answersChecked }];
+    return [id, { operation: withoutEmptyLists(operation), base: pathOf(operation.servers?.[0]?.url ?? ''), answersChecked }];
   });
 }
 
@@ -160,8 +178,13 @@ export async function createEngine(contract: object, foreign: readonly object[] 
     async answer(route, request, handle) {
       const known = byId.get(route.id);
       if (known === undefined) throw new Error(`the contract has no operation ${route.id}`);
-      const { accept: _, 'content-length': __, ...headers } = request.headers;
+      const { accept: _, 'content-length': __, 'content-type': type, ...headers } = request.headers;
+      // Where a body can be of one type only, it has been seen to be of that type; Prism would parse both names again.
+      if (type !== undefined && route.accepts.length !== 1) headers['content-type'] = type;
+      // A copy, as it is narrowed to one response once the status is known.
+      const operation = { ...known.operation };
       const turn: Turn = {
+        operation,
         method: route.method as IHttpRequest['method'],
         url: { path: request.path.slice(known.base.length), query: request.query },
         // Prism remembers the first `accept` it sees for all later requests, and waits for bodies that `content-length` announces.
@@ -169,7 +192,7 @@ export async function createEngine(contract: object, foreign: readonly object[] 
         body: request.body,
         handle,
       };
-      const result = await prism.request(turn, [known.operation])();
+      const result = await prism.request(turn, [operation])();
       if (turn.refused !== undefined) return { outcome: 'refused', violations: turn.refused };
       if (result._tag === 'Left') throw result.left;
       const { output, validations } = result.right;

@@ -7,17 +7,21 @@ import { readHeaders, readQuery } from './transport.ts';
 
 type Seen = Pick<RecordedRequest, 'method' | 'path' | 'operation' | 'headers' | 'body' | 'ignored'>;
 
-/** A request as the log shows it, before anybody answers it. */
-export function describeRequest(request: express.Request, found: Match): Seen {
+/** Notes a request before anybody answers it. What the log shows of it is worked out when somebody looks, which is seldom. */
+export function noteRequest(request: express.Request, found: Match): () => Seen {
+  const { method, originalUrl: path } = request;
+  const headers = readHeaders(request);
   const text: string | undefined = typeof request.body === 'string' ? request.body : undefined;
-  const mediaType = mediaTypeOf(request.headers['content-type']);
-  const body = readBody(text, mediaType);
-  return {
-    method: request.method,
-    path: request.originalUrl,
-    operation: found.found ? found.route.id : undefined,
-    headers: readHeaders(request),
-    body: isMultipart(mediaType) || !body.read ? `[${text?.length} characters that are not shown]` : body.value,
-    ignored: found.found ? findIgnored(found.route, { query: readQuery(request.originalUrl), text, mediaType }) : [],
+  return () => {
+    const mediaType = mediaTypeOf(headers['content-type']);
+    const body = readBody(text, mediaType);
+    return {
+      method,
+      path,
+      operation: found.found ? found.route.id : undefined,
+      headers,
+      body: isMultipart(mediaType) || !body.read ? `[${text?.length} characters that are not shown]` : body.value,
+      ignored: found.found ? findIgnored(found.route, { query: readQuery(path), text, mediaType }) : [],
+    };
   };
 }
