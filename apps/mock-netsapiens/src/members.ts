@@ -17,13 +17,18 @@ export function readMembers(state: Pick<State, 'release'>, schema: keyof Schemas
   return Object.fromEntries(said.map(([name, value]) => [newer.get(name) ?? name, value]));
 }
 
+const asRead = (name: string, value: unknown, { switches }: Pick<State, 'switches'>): unknown =>
+  switches.callerIdNumbers === 'integer' && name.startsWith('caller-id-number') && /^\d+$/.test(String(value))
+    ? Number(value)
+    : value;
+
 /** What the release shows of a row. */
-export function showMembers(state: Pick<State, 'release'>, schema: keyof Schemas, row: Row): Row {
+export function showMembers(state: Pick<State, 'release' | 'switches'>, schema: keyof Schemas, row: Row): Row {
   const known = membersOf(state, schema);
   const shown: Row = {};
   for (const [name, value] of Object.entries(row)) {
     const said = known.has(name) ? name : older.get(name);
-    if (said !== undefined && known.has(said) && value !== undefined) shown[said] = value;
+    if (said !== undefined && known.has(said) && value !== undefined) shown[said] = asRead(name, value, state);
   }
   return shown;
 }

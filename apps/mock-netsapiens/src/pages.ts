@@ -1,4 +1,7 @@
+import { operationsOf } from '@enablement/contracts';
+import { document } from '@enablement/contracts/netsapiens';
 import type { Call } from '@enablement/mock-kit';
+import type { State } from './state.ts';
 
 type Query = Call<unknown>['query'];
 
@@ -21,5 +24,21 @@ export function page<Row>(rows: Iterable<Row>, { start, limit }: Query): Row[] {
   return shown;
 }
 
-/** For lists that are published with `limit` alone. Integrators saw routes that repeat their first page whatever `start` says. */
-export const firstPage = <Row>(rows: Iterable<Row>, { limit }: Query): Row[] => page(rows, limit === undefined ? {} : { limit });
+/** `start` and `limit` of each operation that declares them. */
+const declared = new Map(
+  operationsOf(document).map(({ id, parameters }) => [id, new Set(parameters.map((parameter) => parameter.name))]),
+);
+
+/** The page that a call asks for, as the platform's switches have it. */
+export function pageFor<Row>(
+  rows: Iterable<Row>,
+  { operation, query, state }: Pick<Call<State>, 'operation' | 'query' | 'state'>,
+): Row[] {
+  const { undeclaredPaging, longPages } = state.switches;
+  const repeats = undeclaredPaging === 'repeats' && !declared.get(operation)?.has('start');
+  const limit = longPages === '100' ? String(Math.min(100, count(query.limit, 100))) : query.limit;
+  return page(rows, {
+    ...(!repeats && query.start !== undefined && { start: query.start }),
+    ...(limit !== undefined && { limit }),
+  });
+}

@@ -1,5 +1,5 @@
 import type { Reply } from '@enablement/mock-kit';
-import { failed } from './answers.ts';
+import { failed, scopeTooLow } from './answers.ts';
 import { atLeast } from './callers.ts';
 import { domainNamed } from './lookups.ts';
 import { type Place, seesUser } from './places.ts';
@@ -15,9 +15,10 @@ export function visibleUsers({ call, caller }: Place): Where<User> | undefined {
 }
 
 /** The text is inferred; the status was seen. */
-export function smsNumbersWanted({ call }: Place, work: (where: Where<Owned>) => Reply): Reply {
+export function smsNumbersWanted({ call, state }: Place, work: (where: Where<Owned>) => Reply): Reply {
   const { dest, number } = call.query;
-  if (dest === undefined && number === undefined) return failed(400, 'dest or number is required');
+  const refused = dest === undefined && number === undefined && state.switches.smsNumbersWithoutFilter === '400';
+  if (refused) return failed(400, 'dest or number is required');
   const fits = (wanted: unknown, value: unknown): boolean => wanted === undefined || wanted === '*' || wanted === value;
   return work((row) => fits(dest, row.dest) && fits(number, row.number));
 }
@@ -30,3 +31,9 @@ export function connectionsWanted({ state, call }: Place): Where<Owned> {
     (reseller === undefined || domainNamed(state, row.domain)?.reseller === reseller) &&
     (match === undefined || row['connection-term-match-pattern'] === match);
 }
+
+/** For writing users, a right that operators may take from Office Managers. */
+export const unlessDenied =
+  (work: (place: Place) => Reply) =>
+  (place: Place): Reply =>
+    place.state.switches.officeManagerUsers === 'denied' && !atLeast(place.caller, 'Reseller') ? scopeTooLow : work(place);

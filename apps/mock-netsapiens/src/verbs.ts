@@ -5,7 +5,7 @@ import { isReply, seesDomain } from './callers.ts';
 import { ofDomain, ofReseller, ofUser } from './groups.ts';
 import { domainNamed } from './lookups.ts';
 import { readMembers, showMembers } from './members.ts';
-import { firstPage, page } from './pages.ts';
+import { pageFor } from './pages.ts';
 import type { Place } from './places.ts';
 import type { Readable, Resource } from './resource.ts';
 import type { Row } from './state.ts';
@@ -40,20 +40,23 @@ export function show<R extends object>({ state }: Place, resource: Readable<R>, 
 
 interface Selection<R> {
   readonly where?: ((row: R) => boolean) | undefined;
-  /** Published with `limit` alone. */
-  readonly limitOnly?: boolean;
 }
 
-/** 200 and one page. */
-export function list<R extends object>(place: Place, resource: Readable<R>, { where, limitOnly }: Selection<R> = {}): Reply {
+/** 200 and one page of these rows. */
+export const listOf = <R extends object>(place: Place, resource: Readable<R>, rows: Iterable<R>): Reply => ({
+  status: 200,
+  body: pageFor(rows, place.call).map((row) => show(place, resource, row)),
+});
+
+/** 200 and one page of what is at the place. */
+export function list<R extends object>(place: Place, resource: Readable<R>, { where }: Selection<R> = {}): Reply {
   const rows = rowsAt(place, resource);
   const wanted = where === undefined ? rows : filtered(rows, where);
-  const shown = (limitOnly === true ? firstPage : page)(wanted, place.call.query);
-  return { status: 200, body: shown.map((row) => show(place, resource, row)) };
+  return listOf(place, resource, wanted);
 }
 
 /** 200 and `{total}`. */
-export function count<R extends object>(place: Place, resource: Readable<R>, { where }: Pick<Selection<R>, 'where'> = {}): Reply {
+export function count<R extends object>(place: Place, resource: Readable<R>, { where }: Selection<R> = {}): Reply {
   const group = groupAt(place);
   let total = 0;
   if (where === undefined && group !== undefined) total = sizeOf(tableOf(place, resource), group);

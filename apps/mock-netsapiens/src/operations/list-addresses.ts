@@ -7,5 +7,5 @@ export const listAddresses = ofUser('Basic User', (place) => {
   const personal = place.call.query.show_only_personal === 'yes';
   const own = (address: { user?: string }): boolean => address.user === place.user.user;
   const where = (address: { user?: string }): boolean => own(address) || (!personal && address.user === 'domain');
-  return list({ ...place, user: undefined }, addresses, { where, limitOnly: true });
+  return list({ ...place, user: undefined }, addresses, { where });
 });

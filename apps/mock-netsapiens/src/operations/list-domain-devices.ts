@@ -1,6 +1,6 @@
 import { inDomains } from '../places.ts';
-import { devices } from '../resources/devices.ts';
+import { devicesInLists } from '../resources/devices.ts';
 import { list } from '../verbs.ts';
 
 /** Published for 45.0. That it takes an Office Manager is inferred. */
-export const listDomainDevices = inDomains('Office Manager', (place) => list(place, devices));
+export const listDomainDevices = inDomains('Office Manager', (place) => list(place, devicesInLists));

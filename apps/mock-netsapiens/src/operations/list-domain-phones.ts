@@ -3,4 +3,4 @@ import { phones } from '../resources/phones.ts';
 import { list } from '../verbs.ts';
 
 /** Published with `limit` alone. */
-export const listDomainPhones = inDomains('Office Manager', (place) => list(place, phones, { limitOnly: true }));
+export const listDomainPhones = inDomains('Office Manager', (place) => list(place, phones));

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { byOwner } from '../groups.ts';
 import { userNamed } from '../lookups.ts';
-import type { Resource } from '../resource.ts';
+import type { Readable, Resource } from '../resource.ts';
 import type { Owned, Row } from '../state.ts';
 
 type Said = Row & { readonly device: string; readonly domain: string; readonly user: string };
@@ -48,5 +48,14 @@ export const devices: Resource<Owned> = {
       'login-username': owner?.login,
       'name-full-name': owner && `${owner.firstName} ${owner.lastName}`,
     };
+  },
+};
+
+/** As a list shows them. */
+export const devicesInLists: Readable<Owned> = {
+  ...devices,
+  show: (row, state) => {
+    const { 'device-sip-registration-password': password, ...shown } = devices.show?.(row, state) ?? row;
+    return state.switches.deviceListPasswords === 'shown' ? { ...shown, 'device-sip-registration-password': password } : shown;
   },
 };

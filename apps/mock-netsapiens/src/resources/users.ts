@@ -123,13 +123,13 @@ export const users: Resource<User> = {
   make: makeAccount,
   merge: (row, said) => ({ ...row, ...accountOf(said), settings: { ...row.settings, ...settingsOf(said) } }),
   settled: makeMissingSite,
-  /** Live reads say `email` where the published document says `email-address`. Whether a secure password is set cannot be read. */
-  show: ({ settings, ...account }) => ({
+  /** Whether a secure password is set cannot be read. */
+  show: ({ settings, ...account }, { switches }) => ({
     user: account.user,
     domain: account.domain,
     'name-first-name': account.firstName,
     'name-last-name': account.lastName,
-    email: account.email,
+    [switches.userEmail]: account.email,
     'user-scope': account.scope,
     'login-username': account.login,
     ...settings,
