@@ -135,7 +135,7 @@ export async function createMock<S>(options: MockOptions<S>): Promise<Mock<S>> {
       const { reply } = refused(unmatched(found));
       if (found.why === 'method not allowed') response.set('allow', found.allowed.join(', ').toUpperCase());
       record(reply.status, 'refusal');
-      return send(response.setHeader('x-mock-answer', 'refusal'), reply);
+      return send(response, reply, { 'x-mock-answer': labels.refusal });
     }
     const handle = async (): Promise<Answer> => {
       const answered = await answer(found.route, found.params, request);
@@ -151,7 +151,7 @@ export async function createMock<S>(options: MockOptions<S>): Promise<Mock<S>> {
       return;
     }
     record(result.reply.status, result.by);
-    send(response.setHeader('x-mock-answer', labels[result.by]), result.reply);
+    send(response, result.reply, { 'x-mock-answer': labels[result.by] });
   };
 
   const app = express();

@@ -178,9 +178,7 @@ export async function createEngine(contract: object, foreign: readonly object[] 
     async answer(route, request, handle) {
       const known = byId.get(route.id);
       if (known === undefined) throw new Error(`the contract has no operation ${route.id}`);
-      const { accept: _, 'content-length': __, 'content-type': type, ...headers } = request.headers;
-      // Where a body can be of one type only, it has been seen to be of that type; Prism would parse both names again.
-      if (type !== undefined && route.accepts.length !== 1) headers['content-type'] = type;
+      const { accept: _, 'content-length': __, ...headers } = request.headers;
       // A copy, as it is narrowed to one response once the status is known.
       const operation = { ...known.operation };
       const turn: Turn = {

@@ -57,12 +57,14 @@ export function complete(reply: Reply): Reply {
   return { ...reply, headers };
 }
 
-export function send(response: express.Response, reply: Reply): void {
+/** The headers `more` go out besides the reply's own. */
+export function send(response: express.Response, reply: Reply, more: Record<string, string> = {}): void {
   if (response.destroyed) return;
   const { status, headers, body } = complete(reply);
-  const bytes = body === undefined ? undefined : Buffer.from(typeof body === 'string' ? body : JSON.stringify(body));
+  const text = body === undefined ? '' : typeof body === 'string' ? body : JSON.stringify(body);
   const bodiless = status === 204 || status === 304;
-  // Not through Express: it would add a charset to JSON, which no vendor here sends.
-  response.writeHead(status, bodiless ? headers : { ...headers, 'content-length': bytes?.length ?? 0 });
-  response.end(bodiless ? undefined : bytes);
+  const length = bodiless ? {} : { 'content-length': Buffer.byteLength(text) };
+  // Not through Express: it would add a charset to JSON, which no vendor here sends. Text and not bytes: head and body leave in one write.
+  response.writeHead(status, { ...headers, ...more, ...length });
+  response.end(bodiless ? undefined : text);
 }
