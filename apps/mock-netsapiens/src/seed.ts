@@ -1,4 +1,6 @@
 import type { Release } from '@enablement/contracts/netsapiens';
+import { standardPositions } from '@enablement/mock-kit';
+import { seedAccess } from './access/seed.ts';
 import { insert } from './bus.ts';
 import { versions } from './release.ts';
 import { makeAnswerRule } from './resources/answer-rules.ts';
@@ -8,13 +10,10 @@ import { makePhoneNumber } from './resources/phone-numbers.ts';
 import { makeSmsNumber } from './resources/sms-numbers.ts';
 import { userSettings } from './resources/users.ts';
 import { type Cdr, emptyTables, type Scope, type State, type User } from './state.ts';
+import { SWITCHES } from './switches.ts';
+import { createTable } from './tables.ts';
 
 export const sharedPassword = 'mock-password';
-export const client = { id: 'acrobits-softphone', secret: 'mock-client-secret' };
-/** Never expires, and belongs to the Office Manager of acme.example: recorded conversations need a token that is always the same. */
-export const lastingToken = '0123456789abcdef0123456789abcdef';
-/** What the authenticator app of every account with MFA shows. */
-export const passcode = '123456';
 
 type Extra = Partial<Pick<User, 'login' | 'scope' | 'securePassword' | 'mfa' | 'password'>>;
 
@@ -98,20 +97,15 @@ export function seed(release: Release = '44.4'): State {
     release: versions[release],
     hostname: 'core1.example.net',
     settleMs: 300,
-    clients: [{ ...client }],
     tables: emptyTables(),
     changes: [],
-    tokens: [
-      {
-        access: lastingToken,
-        refresh: 'fedcba9876543210fedcba9876543210',
-        login: 'integration-office-manager@acme.example',
-        clientId: client.id,
-        expiresAt: Number.POSITIVE_INFINITY,
-      },
-    ],
-    challenges: new Map(),
+    ...seedAccess(),
     subscriptions: [],
+    waiting: [],
+    outcomes: [],
+    lastPost: 0,
+    conversations: createTable(),
+    switches: standardPositions(SWITCHES),
   };
   insert(state, 'resellers', { reseller, description: 'Northwind Telephony' });
   for (const name of ['acme', 'globex', 'initech']) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { officeManager, openPlatform } from './testing.ts';
+import { officeManager, openPlatform } from '../testing.ts';
 
 /** What Acrobits asks for, from its open-source subscription manager. */
 const wanted = {
@@ -14,8 +14,8 @@ const wanted = {
   'subscription-expires-datetime': '2046-01-31 10:00:00',
 };
 
-test('a new subscription is pending without an active server, and active on a bare host a moment later', async () => {
-  const { as, pass } = await openPlatform();
+test('a new subscription is pending without an active server, and a moment later has a bare host as its server', async () => {
+  const { as, pass, turn } = await openPlatform();
   const call = await as(officeManager);
   const made = await call('POST', '/subscriptions', wanted);
   expect(made.status).toBe(200);
@@ -28,11 +28,12 @@ test('a new subscription is pending without an active server, and active on a ba
   });
   const { id } = made.body as { id: string };
   pass(299);
-  expect((await call('GET', `/subscriptions/${id}`)).body).toMatchObject({ status: 'pending' });
+  expect((await call('GET', `/subscriptions/${id}`)).body).toMatchObject({ status: 'pending', 'current-active-server': '' });
   pass(1);
-  expect((await call('GET', '/subscriptions')).body).toMatchObject([
-    { id, status: 'active', 'current-active-server': 'portal.example.net' },
-  ]);
+  const started = { id, status: 'pending', 'current-active-server': 'portal.example.net' };
+  expect((await call('GET', '/subscriptions')).body).toMatchObject([started]);
+  await turn({ subscriptionStarts: 'after a moment' });
+  expect((await call('GET', '/subscriptions')).body).toMatchObject([{ ...started, status: 'active' }]);
 });
 
 test('the same set of parameters again is 409 without a code, another model is not the same', async () => {
@@ -82,15 +83,22 @@ test.each([[{ subscription_id: 'ignored', domain: 'acme.example' }], [undefined]
 );
 
 test('left to the defaults a subscription ends with the token and does not survive a failover', async () => {
-  const { as, pass, logIn, api } = await openPlatform();
+  const { as, pass, turn } = await openPlatform();
   const call = await as(officeManager);
   const made = await call('POST', '/subscriptions', { model: 'message', 'post-url': 'https://hooks.example.net/' });
   expect(made.body).toMatchObject({ domain: 'acme.example', user: '*', reseller: 'northwind', 'subscription-geo-support': 'no' });
   expect(made.body).toMatchObject({ 'subscription-expires-datetime': '2026-01-31 11:00:00' });
   pass(3_600_000);
-  const { body } = await logIn(officeManager);
-  const later = await fetch(`${api}/subscriptions`, { headers: { authorization: `Bearer ${body.access_token}` } });
-  expect(await later.json()).toEqual([]);
+  const again = await as(officeManager);
+  const listed = async (): Promise<unknown> => (await again('GET', '/subscriptions')).body;
+  expect(await listed()).toMatchObject([{ model: 'message' }]);
+  await turn({ expiredSubscriptions: 'gone at once' });
+  expect(await listed()).toEqual([]);
+  await turn({ expiredSubscriptions: 'listed for an hour' });
+  pass(3_599_000);
+  expect((await (await as(officeManager))('GET', '/subscriptions')).body).toHaveLength(1);
+  pass(1000);
+  expect((await (await as(officeManager))('GET', '/subscriptions')).body).toEqual([]);
 });
 
 const filters: [string, Record<string, string>, number][] = [

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { client, lastingToken, passcode, sharedPassword } from './seed.ts';
-import { callWith, officeManager, openPlatform } from './testing.ts';
+import { sharedPassword } from '../seed.ts';
+import { callWith, officeManager, openPlatform } from '../testing.ts';
+import { client, lastingToken, passcode } from './seed.ts';
 
 test('an Office Manager logs in and gets a token with scope, domain and reseller', async () => {
   const { logIn } = await openPlatform();

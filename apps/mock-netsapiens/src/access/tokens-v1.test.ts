@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { client, sharedPassword } from './seed.ts';
-import { callWith, officeManager, openPlatform } from './testing.ts';
+import { sharedPassword } from '../seed.ts';
+import { callWith, officeManager, openPlatform } from '../testing.ts';
+import { client } from './seed.ts';
 
 const grant = {
   grant_type: 'password',
