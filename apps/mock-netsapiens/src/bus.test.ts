@@ -68,3 +68,13 @@ test('two creates of one thing under way are both accepted, and the first one st
   expect((await call('GET', `${path}/103`)).body).toMatchObject({ 'name-first-name': 'Grace' });
   expect((await call('POST', path, grace)).status).toBe(409);
 });
+
+test('what arrives after its user has gone is nowhere', async () => {
+  const { as, pass } = await openPlatform();
+  const call = await as(officeManager);
+  await call('DELETE', `${path}/100`);
+  expect(await call('POST', `${path}/100/devices`, { device: '100x' })).toEqual(accepted);
+  pass(300);
+  await call('POST', path, { ...grace, user: '100', synchronous: 'yes' });
+  expect((await call('GET', `${path}/100/devices`)).body).toEqual([]);
+});

@@ -29,7 +29,7 @@ export function apply(state: State, { table: name, kind, key, row }: Omit<Change
   const resource = resources[name];
   const table = tableOf(state, name);
   const before = table.rows.get(key);
-  if ((before === undefined) !== (kind === 'create')) return;
+  if ((before === undefined) !== (kind === 'create') || (kind === 'create' && isHomeless(state, name, row))) return;
   if (kind === 'remove') {
     remove(state, name, key);
     return;
@@ -37,6 +37,14 @@ export function apply(state: State, { table: name, kind, key, row }: Omit<Change
   const after = before === undefined ? row : (resource.merge?.(before, { ...row }) ?? { ...before, ...row });
   putRow(table, resource, after);
   resource.settled?.(state, after);
+}
+
+/** Whether the user or the domain of a new row has gone while it was under way. */
+function isHomeless({ tables }: State, name: TableName, row: object): boolean {
+  const { domain, user } = row as { domain?: string; user?: string };
+  if (resources.users.holds?.includes(name) && user !== undefined && user !== 'domain')
+    return !tables.users.rows.has(`${domain}/${user}`);
+  return (resources.domains.holds?.includes(name) ?? false) && !tables.domains.rows.has(String(domain));
 }
 
 /** Removes a row, and first what goes with it. */

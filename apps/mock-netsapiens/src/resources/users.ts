@@ -60,10 +60,11 @@ function settingsOf(said: Row): Row {
   return settings;
 }
 
-/** A log-in name is unique on the whole platform. That nobody grants more than it has itself is inferred. */
+/** A log-in name is unique on the whole platform. That nobody grants more than it has itself, nor changes who has more, is inferred. */
 function checkAccount(said: Row, { state, caller, domain }: Place, of?: User): Reply | undefined {
   const { scope, login } = accountOf(said);
-  if (scope !== undefined && scopes.indexOf(scope) > scopes.indexOf(caller.user.scope)) return scopeTooLow;
+  const highest = Math.max(scopes.indexOf(scope ?? 'Basic User'), scopes.indexOf(of?.scope ?? 'Basic User'));
+  if (highest > scopes.indexOf(caller.user.scope)) return scopeTooLow;
   const wanted = login ?? (of === undefined ? `${said.user}@${domain?.domain}` : of.login);
   const holder = userByLogin(state, wanted);
   return holder === undefined || (of !== undefined && holder.user === of.user && holder.domain === of.domain) ? undefined : taken;
