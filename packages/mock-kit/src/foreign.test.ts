@@ -57,3 +57,21 @@ test('a header tells whether an answer was remembered, is an example, or is neit
   await post(`${control}/faults`, { operation: 'listBooks', status: 503 });
   expect(await told('/books')).toBe('fault');
 });
+
+test('whoever prefers another answer of the document gets it, and the usual one where there is none', async () => {
+  const responses = {
+    ...answer({ type: 'string' }, 'yes'),
+    '404': { description: '', content: { 'application/json': { example: { code: 404 } } } },
+  };
+  const { api } = await openLibrary({
+    foreign: [{ ...foreign, paths: { '/lost': { get: { operationId: 'getLost', responses } } } }],
+  });
+  for (const [prefer, status] of [
+    ['code=404', 404],
+    ['wait=1, code=404', 404],
+    ['code=409', 200],
+    ['code=4', 200],
+  ] as const) {
+    expect((await fetch(`${api}/lost`, { headers: { prefer } })).status).toBe(status);
+  }
+});

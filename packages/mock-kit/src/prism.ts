@@ -122,6 +122,23 @@ function readOperations(contract: object): ReturnType<typeof getHttpOperationsFr
   return operations;
 }
 
+const checks = {
+  isProxy: true,
+  upstream: new URL('http://in-process.invalid'),
+  upstreamProxy: undefined,
+  checkSecurity: true,
+  validateRequest: true,
+  validateResponse: true,
+  errors: true,
+  mock: { dynamic: false },
+} as const;
+
+/** `Prefer: code=404` (RFC 7240) asks for the example of that answer, and is passed over where the document has none. */
+function preferredStatus(prefer: string | undefined, { responses }: Described): number | undefined {
+  const code = /(?:^|[,;\s])code=(\d{3})\b/.exec(prefer ?? '')?.[1];
+  return responses.some((response) => response.code === code) ? Number(code) : undefined;
+}
+
 interface Known {
   readonly operation: Described;
   /** Where the paths of its document begin. */
@@ -144,27 +161,15 @@ async function knowOperations(document: object, answersChecked: boolean): Promis
 export async function createEngine(contract: object, foreign: readonly object[] = []): Promise<Engine> {
   const documents = [knowOperations(contract, true), ...foreign.map((document) => knowOperations(document, false))];
   const byId = new Map((await Promise.all(documents)).flat());
-  const prism = createInstance(
-    {
-      isProxy: true,
-      upstream: new URL('http://in-process.invalid'),
-      upstreamProxy: undefined,
-      checkSecurity: true,
-      validateRequest: true,
-      validateResponse: true,
-      errors: true,
-      mock: { dynamic: false },
+  const prism = createInstance(checks, {
+    logger: createLogger('mock', { level: 'silent' }),
+    forward,
+    // Routing has happened already; Prism's own walks every operation on every request.
+    route: ({ resources }) => {
+      const [only] = resources;
+      return only === undefined ? left(new Error('no operation')) : right(only);
     },
-    {
-      logger: createLogger('mock', { level: 'silent' }),
-      forward,
-      // Routing has happened already; Prism's own walks every operation on every request.
-      route: ({ resources }) => {
-        const [only] = resources;
-        return only === undefined ? left(new Error('no operation')) : right(only);
-      },
-    },
-  );
+  });
 
   return {
     routes: [...byId].map(([id, { operation, base }]) => ({
@@ -190,7 +195,9 @@ export async function createEngine(contract: object, foreign: readonly object[] 
         body: request.body,
         handle,
       };
-      const result = await prism.request(turn, [operation])();
+      const code = handle === undefined ? preferredStatus(headers.prefer, operation) : undefined;
+      const mock = { dynamic: false, ...(code !== undefined && { code }) };
+      const result = await prism.request(turn, [operation], { ...checks, mock })();
       if (turn.refused !== undefined) return { outcome: 'refused', violations: turn.refused };
       if (result._tag === 'Left') throw result.left;
       const { output, validations } = result.right;

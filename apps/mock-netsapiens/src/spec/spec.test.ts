@@ -106,7 +106,7 @@ test('a bearer is needed wherever the document does not say otherwise, whatever 
 test('refusals that the document leaves out can be asked for', async () => {
   const ask = await openWith(vendorLike(120));
   for (const code of [400, 401, 403, 404, 409]) {
-    const refused = await ask('GET', '/domains/x/callqueues/1', { headers: { prefer: `code=${code}` } });
+    const refused = await ask('GET', '/domains/x/users/7/autoattendants/1', { headers: { prefer: `code=${code}` } });
     expect([refused.status, JSON.parse(refused.text).code]).toEqual([code, code]);
   }
 });
@@ -125,11 +125,14 @@ test('its oddities do no harm', async () => {
   expect(JSON.parse((await ask('GET', '/domains/x/callqueues/count')).text)).toEqual({ total: 3 });
 });
 
-test.each(['3.0.1', '3.1.0'])('480 operations of OpenAPI %s all answer, and none with a failure of ours', async (openapi) => {
-  const document = { ...vendorLike(480), openapi };
+test.each([
+  ['3.0.1', 120],
+  ['3.1.0', 240],
+])('of OpenAPI %s, %i operations all answer, and none with a failure of ours', async (openapi, count) => {
+  const document = { ...vendorLike(count), openapi };
   const spec = loadSpec(fileWith(document));
-  // Eight descriptions are second ones of the same operation.
-  expect(spec.stateful.length + spec.examples).toBeGreaterThan(460);
+  // Some descriptions are second ones of the same operation.
+  expect(spec.stateful.length + spec.examples).toBeGreaterThan(count - 20);
   const ask = await openWith(document);
   for (const [path, item] of Object.entries((spec.foreign as { paths: Record<string, Node> }).paths)) {
     for (const method of Object.keys(item)) {

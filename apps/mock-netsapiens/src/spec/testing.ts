@@ -89,12 +89,37 @@ function operationsOf(name: string, path: string, at: number): [string, Node][] 
 
 const bare = (path: string): Node => ({ parameters: inPath(path), responses: { '200': { description: '' } } });
 
+/** As large a body as the published documents describe here. */
+const creation: Node = {
+  ...bare(''),
+  requestBody: { required: true, ...json(ref('Domain')) },
+  responses: {
+    '200': { description: '', ...json(ref('Domain'), { domain: 'invented.example', reseller: 'invented' }) },
+    '202': done,
+  },
+};
+const domainSchema: Node = {
+  type: 'object',
+  required: ['domain', 'reseller'],
+  properties: {
+    domain: { type: 'string', pattern: '^[A-Za-z0-9._-]+$', maxLength: 64 },
+    reseller: { type: 'string' },
+    synchronous: { type: 'string', enum: ['yes', 'no'], default: 'no' },
+    ...Object.fromEntries(
+      Array.from({ length: 20 }, (_, at) => [`option-${at}-enabled`, { type: 'string', enum: ['yes', 'no'] }]),
+    ),
+    ...Object.fromEntries(
+      Array.from({ length: 10 }, (_, at) => [`limits-max-${at}`, { type: ['integer', 'null'], minimum: -1 }]),
+    ),
+  },
+};
+
 /** What our contract knows too, under other names. */
 const familiar: [string, Node][] = [
   ['/version', { get: { ...bare(''), security: [] } }],
   ['/tokens', { post: { ...bare(''), security: [] } }],
   ['/tokens#1', { post: { ...bare(''), security: [], requestBody: json({ type: 'object', required: ['refresh_token'] }) } }],
-  ['/domains', { get: bare(''), post: bare('') }],
+  ['/domains', { get: bare(''), post: creation }],
   ['/domains/{name}', { get: bare('/domains/{name}') }],
   ['/domains/{domain}/users', { get: bare('/domains/{domain}/users') }],
   ['/domains/{domain}/users/{extension}', { get: bare('/domains/{domain}/users/{extension}') }],
@@ -178,6 +203,7 @@ export function vendorLike(operations: number): Node {
           properties: { code: { type: 'integer' }, message: { type: 'string' } },
         },
         ErrorResponse: { type: 'object', properties: { code: { type: 'integer' }, message: { type: 'string' } } },
+        Domain: domainSchema,
         Total: { type: 'object', properties: { total: { type: 'integer', examples: [3] } } },
         ...Object.fromEntries(schemas),
       },
