@@ -5,7 +5,7 @@ import { operationsOfMessages } from './operations-of-messages.ts';
 import { operationsOfNumbers } from './operations-of-numbers.ts';
 import { operationsOfUsers } from './operations-of-users.ts';
 
-/** By operationId of the contract. What is not here answers the contract's example and remembers nothing. */
+/** By operationId, every operation of the contract. */
 export const operations = {
   getVersion,
   ...operationsOfAccess,

@@ -54,11 +54,8 @@ function accountOf(said: Row): Partial<User> {
   return Object.fromEntries(Object.entries(account).filter(([, value]) => value !== undefined));
 }
 
-function settingsOf(said: Row): Row {
-  const { user: _, 'login-username': __, 'name-first-name': ___, 'name-last-name': ____, ...rest } = said;
-  const { 'email-address': _____, 'user-scope': ______, ...settings } = rest;
-  return settings;
-}
+const ofAccount = new Set(['user', 'login-username', 'name-first-name', 'name-last-name', 'email-address', 'user-scope']);
+const settingsOf = (said: Row): Row => Object.fromEntries(Object.entries(said).filter(([name]) => !ofAccount.has(name)));
 
 /** A log-in name is unique on the whole platform. That nobody grants more than it has itself, nor changes who has more, is inferred. */
 function checkAccount(said: Row, { state, caller, domain }: Place, of?: User): Reply | undefined {
