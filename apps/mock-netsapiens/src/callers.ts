@@ -32,6 +32,8 @@ export function findDomain(state: State, caller: Caller, name: string): Domain |
   const wanted = name === '~' ? caller.user.domain : name;
   const domain = domainNamed(state, wanted);
   if (domain !== undefined && seesDomain(caller, domain)) return domain;
+  // The people of an operator have a domain that is no tenant: it is not listed, and `~` works for them as published for everybody.
+  if (name === '~' && atLeast(caller, 'Reseller')) return { domain: wanted, reseller: caller.user.reseller, description: '' };
   return caller.user.scope === 'Super User' || name === '~' ? noDomain(wanted) : outOfReach(state, wanted);
 }
 

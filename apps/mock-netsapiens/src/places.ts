@@ -1,7 +1,7 @@
 import type { Call, Operation, Reply } from '@enablement/mock-kit';
 import { noUser } from './answers.ts';
 import { atLeast, type Caller, findDomain, isReply, signedInAs } from './callers.ts';
-import { domainNamed, userNamed } from './lookups.ts';
+import { userNamed } from './lookups.ts';
 import type { Domain, Scope, State, User } from './state.ts';
 
 /** Where in the platform an operation works, and for whom. Without a domain: everywhere in the caller's reach. */
@@ -36,14 +36,10 @@ export const inDomains = (scope: Scope, work: Work<Place>): Operation<State> =>
     return domain !== undefined && isReply(domain) ? domain : work({ state: call.state, call, caller, domain });
   });
 
-/** `~` in both places is the caller, also one whose domain is no tenant, such as a Super User. */
+/** `~` is the caller, in its own domain. */
 export const ofUser = (scope: Scope, work: Work<UserPlace>): Operation<State> =>
   signedInAs(scope, (call, caller) => {
     const { state, params } = call;
-    if (params.domain === '~' && params.user === '~') {
-      const { domain, reseller } = caller.user;
-      return work({ state, call, caller, domain: domainNamed(state, domain) ?? { domain, reseller }, user: caller.user });
-    }
     const domain = findDomain(state, caller, String(params.domain));
     if (isReply(domain)) return domain;
     const name = params.user === '~' ? caller.user.user : String(params.user);

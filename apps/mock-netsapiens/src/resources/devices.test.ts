@@ -61,7 +61,7 @@ test('devices are listed, counted and removed, of a user and in 45.0 of a domain
   expect((await call('GET', '/domains/~/devices/100/count')).body).toEqual({ total: 1 });
 });
 
-test('switches: lists without passwords, and a build that cannot read one device', async () => {
+test('switches: lists without passwords, and builds that lose routes', async () => {
   const { as, url } = await openPlatform();
   const turn = (wanted: object): Promise<Response> =>
     fetch(`${url}/_mock/switches`, { method: 'POST', body: JSON.stringify(wanted) });
@@ -72,6 +72,9 @@ test('switches: lists without passwords, and a build that cannot read one device
   await turn({ deviceListPasswords: 'left out' });
   expect(await passwords()).toHaveLength(0);
   expect((await call('GET', `${devices}/100m`)).body).toHaveProperty('device-sip-registration-password');
-  await turn({ readingOneDevice: 'no route' });
+  const change = { 'device-push-enabled': 'no' };
+  expect((await call('PUT', `${devices}/100m?synchronous=yes`, change)).status).toBe(202);
+  await turn({ readingOneDevice: 'no route', synchronousInQuery: 'no route' });
+  expect((await call('PUT', `${devices}/100m?synchronous=yes`, change)).status).toBe(404);
   expect((await call('GET', `${devices}/100m`)).body).toEqual({ code: 404, message: 'No Route Found [92]' });
 });

@@ -20,6 +20,14 @@ export const resourceSwitches = {
       ['no route', 'is answered `No Route Found [92]`'],
     ],
   },
+  synchronousInQuery: {
+    label: 'A change of a device with `synchronous` in the query',
+    why: 'An open-source client found that it breaks the matching of routes on some builds.',
+    choices: [
+      ['ignored', 'is a change like any other'],
+      ['no route', 'is answered `No Route Found [92]`'],
+    ],
+  },
   userEmail: {
     label: 'The e-mail address of a user',
     why: 'Two open-source clients read `email`; the published documents say `email-address`.',
