@@ -12,7 +12,8 @@ const contract = fileURLToPath(new URL('../packages/contracts/netsapiens/openapi
 const folder = mkdtempSync(path.join(tmpdir(), 'bench-'));
 try {
   const document = path.join(folder, 'openapi.json');
-  writeFileSync(document, JSON.stringify(vendorLike(480)));
+  // Stock Prism lets nobody in where a document names a scheme that it does not define.
+  writeFileSync(document, JSON.stringify({ ...vendorLike(480), security: [{ bearerAuth: [] }] }));
   const results: Result[] = [...(await measureCreation({ contract, document, folder })), await measureLists(folder)];
   const lines = process.argv.includes('--json') ? results.map(asJson) : [asTable(results)];
   for (const line of lines) console.log(line);

@@ -60,6 +60,7 @@ export interface Mock<S> {
 /** The header `x-mock-answer`: who looks at an answer sees whether the mock remembers what was done, or only shows an example. */
 const labels = { handler: 'stateful', contract: 'example', refusal: 'refusal', fault: 'fault', failure: 'failure' } as const;
 
+type Found = Extract<Match, { found: true }>;
 type Answer = { readonly reply: Reply; readonly by: RecordedRequest['answeredBy'] };
 
 /** A contract with a memory: requests are held to the contract, handlers keep the state, and their replies are held to the contract too. */
@@ -84,8 +85,7 @@ export async function createMock<S>(options: MockOptions<S>): Promise<Mock<S>> {
 
   const refused = (...violations: readonly [Violation, ...Violation[]]): Answer => ({ reply: refuse(violations), by: 'refusal' });
 
-  async function answer(route: Route, params: Record<string, string>, request: express.Request): Promise<Answer> {
-    const headers = readHeaders(request);
+  async function answer({ route, params }: Found, request: express.Request, headers: Record<string, string>): Promise<Answer> {
     const mediaType = mediaTypeOf(headers['content-type']);
     const text: string | undefined = typeof request.body === 'string' && request.body !== '' ? request.body : undefined;
     if (text !== undefined && route.accepts.length > 0 && !route.accepts.some((accepted) => accepted === mediaType)) {
@@ -125,7 +125,8 @@ export async function createMock<S>(options: MockOptions<S>): Promise<Mock<S>> {
 
   const serveContract: express.RequestHandler = async (request, response) => {
     const found = match(request.method.toLowerCase(), request.path, (id) => options.has?.(id, memory.state()) ?? true);
-    const noted = noteRequest(request, found);
+    const headers = readHeaders(request);
+    const noted = noteRequest(request, headers, found);
     const record = (status: number | undefined, answeredBy: RecordedRequest['answeredBy']): void => {
       const at = now().toISOString();
       requests.add(() => ({ ...noted(), at, status, answeredBy }));
@@ -138,7 +139,7 @@ export async function createMock<S>(options: MockOptions<S>): Promise<Mock<S>> {
       return send(response, reply, { 'x-mock-answer': labels.refusal });
     }
     const handle = async (): Promise<Answer> => {
-      const answered = await answer(found.route, found.params, request);
+      const answered = await answer(found, request, headers);
       // Before the answer goes out: what was promised is remembered.
       if (found.route.method !== 'get') memory.keep();
       return answered;
@@ -193,7 +194,7 @@ export async function createMock<S>(options: MockOptions<S>): Promise<Mock<S>> {
   return { app, state: memory.state, reset, requests: () => requests.all(), faults };
 }
 
-function unmatched(found: Exclude<Match, { found: true }>): Violation {
+function unmatched(found: Exclude<Match, Found>): Violation {
   const statuses = { malformed: 400, 'not found': 404, 'method not allowed': 405 };
   const messages = {
     malformed: 'the path holds a broken percent sequence',

@@ -3,14 +3,13 @@ import { isMultipart, mediaTypeOf, readBody } from './body.ts';
 import { findIgnored } from './ignored.ts';
 import type { RecordedRequest } from './requests.ts';
 import type { Match } from './routes.ts';
-import { readHeaders, readQuery } from './transport.ts';
+import { readQuery } from './transport.ts';
 
 type Seen = Pick<RecordedRequest, 'method' | 'path' | 'operation' | 'headers' | 'body' | 'ignored'>;
 
 /** Notes a request before anybody answers it. What the log shows of it is worked out when somebody looks, which is seldom. */
-export function noteRequest(request: express.Request, found: Match): () => Seen {
+export function noteRequest(request: express.Request, headers: Record<string, string>, found: Match): () => Seen {
   const { method, originalUrl: path } = request;
-  const headers = readHeaders(request);
   const text: string | undefined = typeof request.body === 'string' ? request.body : undefined;
   return () => {
     const mediaType = mediaTypeOf(headers['content-type']);

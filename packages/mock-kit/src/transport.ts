@@ -40,9 +40,10 @@ export function readQuery(url: string): Record<string, string | string[]> {
 }
 
 export function readHeaders(request: express.Request): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(request.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : String(value)]),
-  );
+  const headers: Record<string, string> = {};
+  for (const [name, value] of Object.entries(request.headers))
+    headers[name] = Array.isArray(value) ? value.join(', ') : String(value);
+  return headers;
 }
 
 /** IPv4 addresses in their own form also where the socket speaks IPv6. Headers that name an address are not believed. */
@@ -50,7 +51,8 @@ export const addressOf = (request: express.Request): string => (request.socket.r
 
 /** A reply with its content type filled in, so that the contract can be held against it. */
 export function complete(reply: Reply): Reply {
-  const headers = Object.fromEntries(Object.entries(reply.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]));
+  const headers: Record<string, string> = {};
+  for (const [name, value] of Object.entries(reply.headers ?? {})) headers[name.toLowerCase()] = value;
   if (reply.body !== undefined && headers['content-type'] === undefined) {
     headers['content-type'] = typeof reply.body === 'string' ? 'text/html; charset=utf-8' : 'application/json';
   }
