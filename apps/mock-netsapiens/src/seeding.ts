@@ -93,7 +93,7 @@ export function addSeed(state: State, body: unknown, now = new Date()): void {
     const reseller = domainNamed(state, call.domain)?.reseller ?? '';
     insert(state, 'cdrs', { ...call, id: randomBytes(10).toString('hex'), reseller, startedAt: Date.parse(startedAt) });
   }
-  if (expireTokens) for (const token of [...state.tokens.values(), ...state.jwts.values()]) token.expiresAt = 0;
+  if (expireTokens) for (const token of [...state.tokens.values(), ...state.jwts.values()]) token.expiresAt = now.getTime();
   if (settleMs !== undefined) state.settleMs = settleMs;
   if (release !== undefined) state.release = versions[release];
 }

@@ -63,6 +63,8 @@ function refresh(state: State, now: Date, client: OAuthClient, token: string): R
 /** Tokens that nobody has renewed for a day after their end are forgotten; how long a refresh token lives is not published. */
 function forgetOld({ tokens }: Pick<State, 'tokens'>, now: number): void {
   for (const [access, token] of tokens) {
+    if (token.expiresAt === Number.POSITIVE_INFINITY) continue;
+    // They stand in the order in which they were given.
     if (token.expiresAt + day > now) break;
     tokens.delete(access);
   }
