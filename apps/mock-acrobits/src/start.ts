@@ -1,4 +1,4 @@
-import { contractFile } from '@enablement/contracts/acrobits';
+import { document } from '@enablement/contracts/acrobits';
 import { type Certificate, createMock, describeSwitches, type Mock, type Refuse, serve } from '@enablement/mock-kit';
 import express from 'express';
 import { type Company, type CompanyOptions, openCompany } from './company.ts';
@@ -48,7 +48,7 @@ export async function startMockAcrobits({ port, messagingHost, tls, ...options }
   let kept = true;
   const mock: Mock<State> = await createMock<State>({
     name: 'mock-acrobits',
-    contract: contractFile,
+    contract: document,
     operations: {
       provisionDomain: provisionDomain(subscriber, desk.changed),
       receiveMessage: receiveMessage(desk.changed),

@@ -1,3 +1,4 @@
+import { documentAt } from '@enablement/contracts/netsapiens';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { callWith, officeManager, openPlatform } from './testing.ts';
@@ -33,11 +34,15 @@ const likely = [
 ];
 const value = fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...likely) }, fc.string(), fc.jsonValue({ maxDepth: 1 }));
 const segment = fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...likely) }, fc.string({ minLength: 1, maxLength: 20 }));
-const paths = fc.oneof(
-  fc.constantFrom('/version', '/tokens', '/domains', '/domains/count', '/subscriptions', '/nothing'),
-  segment.map((part) => `/subscriptions/${encodeURIComponent(part)}`),
-  fc.tuple(segment, segment).map(([domain, user]) => `/domains/${encodeURIComponent(domain)}/users/${encodeURIComponent(user)}`),
+const stateful = ['/version', '/tokens', '/domains', '/domains/{domain}', '/domains/{domain}/users/{user}', '/subscriptions'];
+const templates = fc.oneof(
+  fc.constantFrom(...stateful, '/subscriptions/{id}', '/nothing'),
+  fc.constantFrom(...Object.keys(documentAt('44.4').paths)),
 );
+const paths = fc.tuple(templates, fc.array(segment, { minLength: 3, maxLength: 3 })).map(([template, parts]) => {
+  const rest = parts.map(encodeURIComponent);
+  return template.replaceAll(/\{[^}]+\}/g, () => rest.shift() ?? 'more');
+});
 const query = fc.dictionary(fc.constantFrom('start', 'limit', 'other'), fc.oneof(fc.integer().map(String), fc.string()), {
   maxKeys: 2,
 });

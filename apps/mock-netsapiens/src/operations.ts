@@ -1,30 +1,16 @@
-import { countDomains } from './operations/count-domains.ts';
-import { countUsers } from './operations/count-users.ts';
-import { createSubscription } from './operations/create-subscription.ts';
-import { createToken } from './operations/create-token.ts';
-import { deleteSubscription } from './operations/delete-subscription.ts';
-import { getDomain } from './operations/get-domain.ts';
-import { getSubscription } from './operations/get-subscription.ts';
-import { getUser } from './operations/get-user.ts';
 import { getVersion } from './operations/get-version.ts';
-import { listDomains } from './operations/list-domains.ts';
-import { listSubscriptions } from './operations/list-subscriptions.ts';
-import { listUsers } from './operations/list-users.ts';
-import { updateSubscription } from './operations/update-subscription.ts';
+import { operationsOfAccess } from './operations-of-access.ts';
+import { operationsOfDomains } from './operations-of-domains.ts';
+import { operationsOfMessages } from './operations-of-messages.ts';
+import { operationsOfNumbers } from './operations-of-numbers.ts';
+import { operationsOfUsers } from './operations-of-users.ts';
 
-/** By operationId of the contract. */
+/** By operationId, every operation of the contract. */
 export const operations = {
   getVersion,
-  createToken,
-  listDomains,
-  countDomains,
-  getDomain,
-  listUsers,
-  countUsers,
-  getUser,
-  listSubscriptions,
-  createSubscription,
-  getSubscription,
-  updateSubscription,
-  deleteSubscription,
+  ...operationsOfAccess,
+  ...operationsOfDomains,
+  ...operationsOfUsers,
+  ...operationsOfNumbers,
+  ...operationsOfMessages,
 };

@@ -6,9 +6,7 @@ export type { components, operations, paths } from '../generated/acrobits.gen.ts
 
 export type Schemas = components['schemas'];
 
-/** Where the contract lies, for whoever loads it himself. */
-export const contractFile = new URL('../acrobits/openapi.yaml', import.meta.url);
-export const document = readContract(contractFile);
+export const document = readContract(new URL('../acrobits/openapi.yaml', import.meta.url));
 
 /** The zod schema of a component: `validator('Refusal').safeParse(body)`. Throws on a name that the contract does not have. */
 export const validator = createValidators<Schemas>(document);

@@ -3,7 +3,7 @@ import * as acrobits from './acrobits.ts';
 import { isCurrent, vendors } from './generate.ts';
 import * as netsapiens from './netsapiens.ts';
 
-test.each(vendors)('the generated types of %s are those of its contract', async (vendor) => {
+test.each(vendors)('the generated files of %s are what its contract gives today', async (vendor) => {
   expect(await isCurrent(vendor)).toBe(true);
 });
 

@@ -1,2 +1,2 @@
 export type { ContractDocument } from './document.ts';
-export { readContract } from './document.ts';
+export { examplesOf, operationsOf, readContract, resolve } from './document.ts';

@@ -1,14 +1,23 @@
 import type { components } from '../generated/netsapiens.gen.ts';
-import { readContract } from './document.ts';
+import { type ContractDocument, readContract } from './document.ts';
+import { atRelease, isIn, type Release } from './releases.ts';
 import { createValidators } from './validators.ts';
 
 export type { components, operations, paths } from '../generated/netsapiens.gen.ts';
+export { type Release, releases } from './releases.ts';
 
 export type Schemas = components['schemas'];
 
-/** Where the contract lies, for whoever loads it himself. */
-export const contractFile = new URL('../netsapiens/openapi.yaml', import.meta.url);
-export const document = readContract(contractFile);
+export const document = readContract(new URL('../netsapiens/openapi.yaml', import.meta.url));
+
+/** The contract as a core of this release keeps it. */
+export const documentAt = (release: Release): ContractDocument => atRelease(document, release);
+
+/** The members of a component that a core of this release knows. */
+export function membersAt(release: Release, name: keyof Schemas): ReadonlySet<string> {
+  const { properties = {} } = document.components.schemas[name] as { properties?: object };
+  return new Set(Object.entries(properties).flatMap(([member, schema]) => (isIn(release, schema) ? [member] : [])));
+}
 
 /** The zod schema of a component: `validator('AccessToken').safeParse(body)`. Throws on a name that the contract does not have. */
 export const validator = createValidators<Schemas>(document);

@@ -53,7 +53,7 @@ const wrongFaults: [string, unknown, string][] = [
   [
     'of an unknown operation',
     { operation: 'lendBook', status: 503 },
-    'there are: listBooks, addBook, countBooks, getBook, removeBook',
+    'there are: listBooks, addBook, countBooks, getCatalogue, getBook, removeBook',
   ],
   ['that does nothing', { operation: 'getBook' }, 'a fault needs one of status, delayMs, drop'],
   ['with a misspelt member', { operation: 'getBook', state: 503 }, 'state'],
@@ -141,7 +141,7 @@ test('requests are kept with what answered them, and their secrets are not', asy
 
 test('the control plane lists what it has, and says so when asked for more', async () => {
   const { control } = await openLibrary();
-  expect(await (await fetch(control)).json()).toMatchObject({ operations: { fromContract: ['countBooks'] } });
+  expect(await (await fetch(control)).json()).toMatchObject({ operations: { fromContract: ['countBooks', 'getCatalogue'] } });
   expect((await fetch(`${control}/nothing`)).status).toBe(404);
   expect((await fetch(`${control}/faults`, { method: 'POST', body: '{' })).status).toBe(400);
 });

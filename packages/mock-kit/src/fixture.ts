@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { onTestFinished } from 'vitest';
+import { parse } from 'yaml';
 import { createMock, type Mock, type MockOptions } from './mock.ts';
 import { type ServeOptions, type Serving, serve } from './serve.ts';
 
@@ -11,6 +13,8 @@ export interface Library {
   books: Book[];
 }
 
+export const contract = parse(readFileSync(new URL('./fixture.openapi.yaml', import.meta.url), 'utf8'));
+
 const seeded = (): Library => ({ books: [{ title: 'Emma', pages: 474 }] });
 
 /** The lending library, served on a free port until the test ends. */
@@ -20,8 +24,7 @@ export async function openLibrary(
 ): Promise<{ mock: Mock<Library>; serving: Serving; api: string; control: string }> {
   const mock = await createMock<Library>({
     name: 'mock-library',
-    contract: new URL('./fixture.openapi.yaml', import.meta.url),
-    basePath: '/v1',
+    contract,
     state: seeded,
     operations: {
       listBooks: ({ state, query }) => ({ status: 200, body: state.books.slice(0, Number(query.limit ?? 10)) }),

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { card, type Library, openLibrary, post } from './fixture.ts';
+import { card, contract, type Library, openLibrary, post } from './fixture.ts';
 import { createMock } from './mock.ts';
 
 test('a handler answers from the memory, and the memory keeps what a request put there', async () => {
@@ -33,6 +33,15 @@ test('a path parameter is decoded, also when it holds a slash', async () => {
   const { api } = await openLibrary({ state: () => ({ books: [{ title: 'Love/Freindship' }] }) });
   expect(await (await fetch(`${api}/books/Love%2fFreindship`)).json()).toEqual({ title: 'Love/Freindship' });
 });
+
+test.each(['/before/catalogue/', '/before/catalogue'])(
+  'a path whose server is another one is served there, at %s',
+  async (path) => {
+    const { serving } = await openLibrary();
+    expect(await (await fetch(serving.url + path)).json()).toEqual(['Udolpho']);
+    expect((await fetch(`${serving.url}/v1/catalogue/`)).status).toBe(404);
+  },
+);
 
 test('HEAD answers like GET, without the body', async () => {
   const { api } = await openLibrary();
@@ -72,7 +81,7 @@ test('a handler that throws is a plain 500, and its log line names the request',
 test('a handler for an operation that the contract does not have stops the start', async () => {
   const start = createMock({
     name: 'mock-library',
-    contract: new URL('./fixture.openapi.yaml', import.meta.url),
+    contract,
     state: () => ({}),
     operations: { lendBook: () => ({ status: 200 }) },
   });

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import express from 'express';
 import { mediaTypeOf, readBody } from './body.ts';
@@ -7,7 +6,7 @@ import { createFaults, type Fault, type Faults, type Preset } from './faults.ts'
 import { createMemory } from './memory.ts';
 import type { Operation, Reply } from './operation.ts';
 import { createEngine, type Outcome } from './prism.ts';
-import { describeRequest } from './recording.ts';
+import { noteRequest } from './recording.ts';
 import { createRedaction } from './redact.ts';
 import { createRequestLog, type RecordedRequest } from './requests.ts';
 import { createRouter, type Match, type Route } from './routes.ts';
@@ -17,12 +16,14 @@ import { type Refuse, refuseWithProblem, type Violation } from './violation.ts';
 export interface MockOptions<S> {
   /** How the mock calls itself, such as `mock-netsapiens`. */
   readonly name: string;
-  /** Path of the vendor's openapi.yaml. */
-  readonly contract: string | URL;
-  /** What stands before the contract's paths, such as `/ns-api/v2`. */
-  readonly basePath?: string;
+  /** The vendor's OpenAPI 3.1 document, parsed. Its `servers` say where its paths begin. */
+  readonly contract: object;
+  /** Documents of others, whose operations answer with their examples, beside those of the contract. Their operationIds are theirs alone. */
+  readonly foreign?: readonly object[] | undefined;
   /** By operationId. An id that the contract does not have stops the start; an operation without a handler answers from the contract. */
   readonly operations: Record<string, Operation<S>>;
+  /** Whether there is this operation today, for a vendor whose releases differ. Without: always. */
+  readonly has?: (operation: string, state: S) => boolean;
   /** A fresh, seeded memory. */
   readonly state: () => S;
   /** `POST /_mock/seed`. Throws a sentence when it cannot. */
@@ -56,12 +57,16 @@ export interface Mock<S> {
   readonly faults: Faults;
 }
 
+/** The header `x-mock-answer`: who looks at an answer sees whether the mock remembers what was done, or only shows an example. */
+const labels = { handler: 'stateful', contract: 'example', refusal: 'refusal', fault: 'fault', failure: 'failure' } as const;
+
+type Found = Extract<Match, { found: true }>;
 type Answer = { readonly reply: Reply; readonly by: RecordedRequest['answeredBy'] };
 
 /** A contract with a memory: requests are held to the contract, handlers keep the state, and their replies are held to the contract too. */
 export async function createMock<S>(options: MockOptions<S>): Promise<Mock<S>> {
-  const { name, basePath = '', operations, refuse = refuseWithProblem, now = () => new Date() } = options;
-  const engine = await createEngine(await readFile(options.contract, 'utf8'));
+  const { name, operations, refuse = refuseWithProblem, now = () => new Date() } = options;
+  const engine = await createEngine(options.contract, options.foreign);
   const ids = engine.routes.map((route) => route.id);
   for (const id of Object.keys(operations)) {
     if (!ids.includes(id))
@@ -80,8 +85,7 @@ export async function createMock<S>(options: MockOptions<S>): Promise<Mock<S>> {
 
   const refused = (...violations: readonly [Violation, ...Violation[]]): Answer => ({ reply: refuse(violations), by: 'refusal' });
 
-  async function answer(route: Route, params: Record<string, string>, request: express.Request): Promise<Answer> {
-    const headers = readHeaders(request);
+  async function answer({ route, params }: Found, request: express.Request, headers: Record<string, string>): Promise<Answer> {
     const mediaType = mediaTypeOf(headers['content-type']);
     const text: string | undefined = typeof request.body === 'string' && request.body !== '' ? request.body : undefined;
     if (text !== undefined && route.accepts.length > 0 && !route.accepts.some((accepted) => accepted === mediaType)) {
@@ -98,7 +102,8 @@ export async function createMock<S>(options: MockOptions<S>): Promise<Mock<S>> {
       (async () => complete(await operation({ ...about, params, query, headers, body: body.value, state: memory.state(), now })));
     const checked = {
       method: route.method,
-      path: request.path.slice(basePath.length),
+      path: request.path,
+      params,
       query,
       headers: asJson(headers, mediaType),
       body: body.value,
@@ -120,20 +125,22 @@ export async function createMock<S>(options: MockOptions<S>): Promise<Mock<S>> {
   }
 
   const serveContract: express.RequestHandler = async (request, response) => {
-    const found = within(basePath, request.path)
-      ? match(request.method.toLowerCase(), request.path.slice(basePath.length))
-      : notFound;
-    const record = (status: number | undefined, by: RecordedRequest['answeredBy']): void =>
-      requests.add({ ...describeRequest(request, found), at: now().toISOString(), status, answeredBy: by });
+    const found = match(request.method.toLowerCase(), request.path, (id) => options.has?.(id, memory.state()) ?? true);
+    const headers = readHeaders(request);
+    const noted = noteRequest(request, headers, found);
+    const record = (status: number | undefined, answeredBy: RecordedRequest['answeredBy']): void => {
+      const at = now().toISOString();
+      requests.add(() => ({ ...noted(), at, status, answeredBy }));
+    };
 
     if (!found.found) {
       const { reply } = refused(unmatched(found));
       if (found.why === 'method not allowed') response.set('allow', found.allowed.join(', ').toUpperCase());
       record(reply.status, 'refusal');
-      return send(response, reply);
+      return send(response, reply, { 'x-mock-answer': labels.refusal });
     }
     const handle = async (): Promise<Answer> => {
-      const answered = await answer(found.route, found.params, request);
+      const answered = await answer(found, request, headers);
       // Before the answer goes out: what was promised is remembered.
       if (found.route.method !== 'get') memory.keep();
       return answered;
@@ -146,7 +153,7 @@ export async function createMock<S>(options: MockOptions<S>): Promise<Mock<S>> {
       return;
     }
     record(result.reply.status, result.by);
-    send(response, result.reply);
+    send(response, result.reply, { 'x-mock-answer': labels[result.by] });
   };
 
   const app = express();
@@ -188,10 +195,7 @@ export async function createMock<S>(options: MockOptions<S>): Promise<Mock<S>> {
   return { app, state: memory.state, reset, requests: () => requests.all(), faults };
 }
 
-const notFound: Match = { found: false, why: 'not found' };
-const within = (basePath: string, path: string): boolean => basePath === '' || path.startsWith(`${basePath}/`);
-
-function unmatched(found: Exclude<Match, { found: true }>): Violation {
+function unmatched(found: Exclude<Match, Found>): Violation {
   const statuses = { malformed: 400, 'not found': 404, 'method not allowed': 405 };
   const messages = {
     malformed: 'the path holds a broken percent sequence',

@@ -6,7 +6,7 @@ import {
   type PrismHttpComponents,
   ProblemJsonError,
 } from '@stoplight/prism-http';
-import { parse } from 'yaml';
+import { type Acceptance, createAcceptance, type PlainRequest } from './acceptance.ts';
 import type { Reply } from './operation.ts';
 import type { Route } from './routes.ts';
 import type { Violation } from './violation.ts';
@@ -14,13 +14,9 @@ import type { Violation } from './violation.ts';
 // The only file that knows Prism. Prism checks the request, our handler answers in the place of its proxy's upstream, and Prism checks
 // our answer. An operation without a handler falls back to Prism's own mocking, which answers from the contract.
 
-/** A request after routing and parsing: path without the base path, names of headers in lower case. */
-export interface CheckedRequest {
+/** A request after routing and parsing, names of headers in lower case. */
+export interface CheckedRequest extends PlainRequest {
   readonly method: string;
-  readonly path: string;
-  readonly query: Record<string, string | string[]>;
-  readonly headers: Record<string, string>;
-  readonly body: unknown;
 }
 
 export type Outcome =
@@ -71,7 +67,10 @@ const toViolation = (found: Diagnostic): Violation => {
 
 /** Who is not let in learns nothing about the rest of the request. */
 const mostImportantFirst = (found: readonly Diagnostic[]): [Violation, ...Violation[]] | undefined => {
-  const [first, ...rest] = found.map(toViolation).toSorted((one, other) => rank(one) - rank(other));
+  const [first, ...rest] = found
+    .filter(({ code }) => code !== 'deprecated')
+    .map(toViolation)
+    .toSorted((one, other) => rank(one) - rank(other));
   return first === undefined ? undefined : [first, ...rest];
 };
 const rank = (violation: Violation): number => ({ 401: 0, 415: 1 })[violation.status] ?? 2;
@@ -92,66 +91,116 @@ const forward: PrismHttpComponents['forward'] = (input) => () => async () => {
   return right({ statusCode: reply.status, headers: reply.headers ?? {}, body: reply.body });
 };
 
-/** Reads an OpenAPI 3.1 document (YAML or JSON text). */
-export async function createEngine(contractText: string): Promise<Engine> {
-  const operations = await getHttpOperationsFromSpec(parse(contractText));
-  const byId = new Map(operations.map((operation) => [operation.iid ?? `${operation.method} ${operation.path}`, operation]));
-  const prism = createInstance(
-    {
-      isProxy: true,
-      upstream: new URL('http://in-process.invalid'),
-      upstreamProxy: undefined,
-      checkSecurity: true,
-      validateRequest: true,
-      validateResponse: true,
-      errors: true,
-      mock: { dynamic: false },
+/** What the address of a server says before the paths begin: `/ns-api/v2` of `https://{server}/ns-api/v2`. */
+const pathOf = (server: string): string => server.replace(/^[a-z]+:\/\/[^/]*/, '').replace(/\/$/, '');
+
+const alreadyRead = new WeakMap<object, ReturnType<typeof getHttpOperationsFromSpec>>();
+
+/** A hundred operations take a tenth of a second, and tests start many mocks of one contract. */
+function readOperations(contract: object): ReturnType<typeof getHttpOperationsFromSpec> {
+  // Prism writes into the document that it reads.
+  const operations = alreadyRead.get(contract) ?? getHttpOperationsFromSpec(structuredClone(contract));
+  alreadyRead.set(contract, operations);
+  return operations;
+}
+
+const checks = {
+  isProxy: true,
+  upstream: new URL('http://in-process.invalid'),
+  upstreamProxy: undefined,
+  checkSecurity: true,
+  validateRequest: true,
+  validateResponse: true,
+  errors: true,
+  mock: { dynamic: false },
+} as const;
+
+/** `Prefer: code=404` (RFC 7240) asks for the example of that answer, and is passed over where the document has none. */
+function preferredStatus(prefer: string | undefined, { responses }: Described): number | undefined {
+  const code = /(?:^|[,;\s])code=(\d{3})\b/.exec(prefer ?? '')?.[1];
+  return responses.some((response) => response.code === code) ? Number(code) : undefined;
+}
+
+interface Known {
+  readonly operation: Described;
+  /** Where the paths of its document begin. */
+  readonly base: string;
+  /** Whether what it answers is held to the document. */
+  readonly answersChecked: boolean;
+  readonly acceptance: Acceptance;
+}
+
+async function knowOperations(document: object, answersChecked: boolean): Promise<[string, Known][]> {
+  return (await readOperations(document)).map((operation) => {
+    const id = operation.iid ?? `${operation.method} ${operation.path}`;
+    const base = pathOf(operation.servers?.[0]?.url ?? '');
+    return [id, { operation, base, answersChecked, acceptance: createAcceptance(operation) }];
+  });
+}
+
+/**
+ * Takes parsed OpenAPI documents, and leaves them as they are. The operations of `foreign` documents are served beside those of the
+ * contract; their examples are not held to their schemas, because those who wrote them did not do it either.
+ */
+export async function createEngine(contract: object, foreign: readonly object[] = []): Promise<Engine> {
+  const documents = [knowOperations(contract, true), ...foreign.map((document) => knowOperations(document, false))];
+  const byId = new Map((await Promise.all(documents)).flat());
+  const prism = createInstance(checks, {
+    logger: createLogger('mock', { level: 'silent' }),
+    forward,
+    // Routing has happened already; Prism's own walks every operation on every request.
+    route: ({ resources }) => {
+      const [only] = resources;
+      return only === undefined ? left(new Error('no operation')) : right(only);
     },
-    {
-      logger: createLogger('mock', { level: 'silent' }),
-      forward,
-      // Routing has happened already; Prism's own walks every operation on every request.
-      route: ({ resources }) => {
-        const [only] = resources;
-        return only === undefined ? left(new Error('no operation')) : right(only);
-      },
-    },
-  );
+  });
 
   return {
-    routes: [...byId].map(([id, operation]) => ({
+    routes: [...byId].map(([id, { operation, base }]) => ({
       id,
       method: operation.method.toLowerCase(),
-      template: operation.path,
+      template: base + operation.path,
       accepts: (operation.request?.body?.contents ?? []).map((content) => content.mediaType),
       query: queryOf(operation),
       bodies: new Map((operation.request?.body?.contents ?? []).map(({ mediaType, schema }) => [mediaType, schema])),
     })),
     async answer(route, request, handle) {
-      const operation = byId.get(route.id);
-      if (operation === undefined) throw new Error(`the contract has no operation ${route.id}`);
-      const { accept: _, 'content-length': __, ...headers } = request.headers;
-      const turn: Turn = {
-        method: route.method as IHttpRequest['method'],
-        url: { path: request.path, query: request.query },
-        // Prism remembers the first `accept` it sees for all later requests, and waits for bodies that `content-length` announces.
-        headers,
-        body: request.body,
-        handle,
-      };
-      const result = await prism.request(turn, [operation])();
-      if (turn.refused !== undefined) return { outcome: 'refused', violations: turn.refused };
-      if (result._tag === 'Left') throw result.left;
-      const { output, validations } = result.right;
-      const reply: Reply = { status: output.statusCode, headers: plain(output.headers ?? {}), body: output.body };
-      if (validations.output.length > 0) {
-        const violations = validations.output.map(({ path, message }) => ({ path: (path ?? []).join('.'), message }));
-        return { outcome: 'broke the contract', reply, violations };
-      }
-      return { outcome: 'answered', reply, from: turn.from ?? 'handler' };
+      const known = byId.get(route.id);
+      if (known === undefined) throw new Error(`the contract has no operation ${route.id}`);
+      if (handle === undefined || !known.acceptance.request(request)) return askPrism(known, request, handle);
+      const reply = await handle();
+      if (known.acceptance.reply(reply)) return { outcome: 'answered', reply, from: 'handler' };
+      return askPrism(known, request, async () => reply);
     },
   };
+
+  async function askPrism(known: Known, request: CheckedRequest, handle: (() => Promise<Reply>) | undefined): Promise<Outcome> {
+    // Prism remembers the first `accept` it sees for all later requests, and waits for bodies that `content-length` announces.
+    const { accept: _, 'content-length': __, ...headers } = request.headers;
+    const turn: Turn = {
+      method: request.method as IHttpRequest['method'],
+      url: { path: request.path.slice(known.base.length), query: request.query },
+      headers,
+      body: request.body,
+      handle,
+    };
+    const code = handle === undefined ? preferredStatus(headers.prefer, known.operation) : undefined;
+    const mock = { dynamic: false, ...(code !== undefined && { code }) };
+    const result = await prism.request(turn, [known.operation], { ...checks, validateResponse: known.answersChecked, mock })();
+    if (turn.refused !== undefined) return { outcome: 'refused', violations: turn.refused };
+    if (result._tag === 'Left') throw result.left;
+    const { output, validations } = result.right;
+    const reply: Reply = { status: output.statusCode, headers: plain(output.headers ?? {}), body: output.body };
+    if (validations.output.length > 0) {
+      const violations = validations.output.map(({ path, message }) => ({ path: (path ?? []).join('.'), message }));
+      return { outcome: 'broke the contract', reply, violations };
+    }
+    return { outcome: 'answered', reply, from: turn.from ?? 'handler' };
+  }
 }
 
-const plain = (headers: Record<string, string | string[]>): Record<string, string> =>
-  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value]));
+function plain(headers: Record<string, string | string[]>): Record<string, string> {
+  const texts: Record<string, string> = {};
+  for (const [name, value] of Object.entries(headers)) texts[name] = Array.isArray(value) ? value.join(', ') : value;
+  return texts;
+}

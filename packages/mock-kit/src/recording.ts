@@ -1,23 +1,26 @@
 import type express from 'express';
-import { mediaTypeOf, readBody } from './body.ts';
+import { isMultipart, mediaTypeOf, readBody } from './body.ts';
 import { findIgnored } from './ignored.ts';
 import type { RecordedRequest } from './requests.ts';
 import type { Match } from './routes.ts';
-import { readHeaders, readQuery } from './transport.ts';
+import { readQuery } from './transport.ts';
 
 type Seen = Pick<RecordedRequest, 'method' | 'path' | 'operation' | 'headers' | 'body' | 'ignored'>;
 
-/** A request as the log shows it, before anybody answers it. */
-export function describeRequest(request: express.Request, found: Match): Seen {
+/** Notes a request before anybody answers it. What the log shows of it is worked out when somebody looks, which is seldom. */
+export function noteRequest(request: express.Request, headers: Record<string, string>, found: Match): () => Seen {
+  const { method, originalUrl: path } = request;
   const text: string | undefined = typeof request.body === 'string' ? request.body : undefined;
-  const mediaType = mediaTypeOf(request.headers['content-type']);
-  const body = readBody(text, mediaType);
-  return {
-    method: request.method,
-    path: request.originalUrl,
-    operation: found.found ? found.route.id : undefined,
-    headers: readHeaders(request),
-    body: body.read ? body.value : `[unreadable: ${text?.length} characters]`,
-    ignored: found.found ? findIgnored(found.route, { query: readQuery(request.originalUrl), text, mediaType }) : [],
+  return () => {
+    const mediaType = mediaTypeOf(headers['content-type']);
+    const body = readBody(text, mediaType);
+    return {
+      method,
+      path,
+      operation: found.found ? found.route.id : undefined,
+      headers,
+      body: isMultipart(mediaType) || !body.read ? `[${text?.length} characters that are not shown]` : body.value,
+      ignored: found.found ? findIgnored(found.route, { query: readQuery(path), text, mediaType }) : [],
+    };
   };
 }

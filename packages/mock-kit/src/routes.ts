@@ -3,6 +3,7 @@ export interface Route {
   readonly id: string;
   /** Lower case. */
   readonly method: string;
+  /** The whole path, from the root of the host. */
   readonly template: string;
   /** Media types that the contract accepts in the body; none means that no body is described. */
   readonly accepts: readonly string[];
@@ -30,7 +31,8 @@ const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, 
 function compile(template: string, methods: Map<string, Route>): CompiledPath {
   const names = [...template.matchAll(parameter)].map((found) => String(found[1]));
   const pattern = template.split(parameter).map((part, at) => (at % 2 === 0 ? literally(part) : '([^/]+)'));
-  return { template, expression: new RegExp(`^${pattern.join('')}$`), names, methods };
+  // Who serves a path that ends in a slash serves it without as well.
+  return { template, expression: new RegExp(`^${pattern.join('').replace(/\/$/, '/?')}$`), names, methods };
 }
 
 /** Sorts `/domains/count` before `/domains/{domain}`: of two paths, the one that is concrete earlier comes first. */
@@ -40,11 +42,14 @@ const concreteFirst = (template: string): string =>
     .map((segment) => (segment.includes('{') ? `1${segment}` : `0${segment}`))
     .join('/');
 
+/** Answers as if there were no other operations than those that `has` names. */
+export type Router = (method: string, path: string, has?: (id: string) => boolean) => Match;
+
 /**
  * Finds the operation for a request. Expressions are compiled once, and paths without parameters are looked up, so that a contract
  * of hundreds of operations costs little more than one of two.
  */
-export function createRouter(routes: readonly Route[]): (method: string, path: string) => Match {
+export function createRouter(routes: readonly Route[]): Router {
   const byTemplate = Map.groupBy(routes, (route) => route.template);
   const compiled = [...byTemplate.entries()]
     .toSorted(([one], [other]) => (concreteFirst(one) < concreteFirst(other) ? -1 : 1))
@@ -52,15 +57,15 @@ export function createRouter(routes: readonly Route[]): (method: string, path: s
   const concrete = new Map(compiled.filter((path) => path.names.length === 0).map((path) => [path.template, path]));
   const templated = compiled.filter((path) => path.names.length > 0);
 
-  return (method, path) => {
+  return (method, path, has = () => true) => {
     const allowed = new Set<string>();
-    const exact = concrete.get(path);
+    const exact = concrete.get(path) ?? concrete.get(`${path}/`);
     for (const candidate of exact === undefined ? templated : [exact, ...templated]) {
       const values = candidate.expression.exec(path);
       if (values === null) continue;
       const route = candidate.methods.get(method) ?? (method === 'head' ? candidate.methods.get('get') : undefined);
-      if (route === undefined) {
-        for (const other of candidate.methods.keys()) allowed.add(other);
+      if (route === undefined || !has(route.id)) {
+        for (const [other, { id }] of candidate.methods) if (has(id)) allowed.add(other);
         continue;
       }
       const params = decode(candidate.names, values.slice(1));
