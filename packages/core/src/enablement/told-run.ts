@@ -46,16 +46,18 @@ export class ToldRun {
 
   /** Waits until `met` gives a detail to show. Signals only wake; what counts is what the register and the vault hold. */
   async until(name: StepName, wait: Wait, met: () => Promise<string | undefined>): Promise<void> {
+    let since: number | undefined;
     for (let reminders = 0; ; ) {
       const seen = await this.#act(`${name}: look`, async () => {
         const detail = await met();
         await this.#note(name, detail === undefined ? { status: 'waiting', detail: wait.whom } : { status: 'done', detail });
-        return { met: detail !== undefined };
+        return { met: detail !== undefined, at: this.#ports.clock.now().getTime() };
       });
       if (seen.met) return;
+      since ??= seen.at;
       if ((await this.#run.waitFor(NUDGE, wait.remindEvery)) !== undefined) continue;
       reminders += 1;
-      await this.#remind(`${name}: remind ${reminders}`, wait.reminder);
+      await this.#remind(`${name}: remind ${reminders}`, since, wait.reminder);
     }
   }
 
@@ -72,7 +74,7 @@ export class ToldRun {
       if (result.final || left <= 0) return false;
       const nudged = await this.#run.waitFor(NUDGE, Math.min(result.again ?? days(1), left));
       if (nudged === undefined && result.again === undefined)
-        await this.#remind(`${name}: remind ${tries}`, `${result.problem} ${result.todo}`);
+        await this.#remind(`${name}: remind ${tries}`, started, `${result.problem} ${result.todo}`);
     }
   }
 
@@ -126,9 +128,10 @@ export class ToldRun {
     return result.value;
   }
 
-  async #remind(step: string, text: string): Promise<void> {
+  /** `since` tells apart the times that one step is waited at. */
+  async #remind(step: string, since: number, text: string): Promise<void> {
     await this.#act(step, async () => {
-      await this.#ports.register.remind(this.#enablement, `${this.#key}/${step}`, text);
+      await this.#ports.register.remind(this.#enablement, `${this.#key}/${step}/${since}`, text);
       return null;
     });
   }

@@ -133,6 +133,18 @@ test('domains can be added after the environment is enabled', async () => {
   expect((await look()).domains).toMatchObject([{ domain: 'initech.example', status: 'synchronized' }]);
 });
 
+test('credentials that are waited for a second time are reminded of a second time', async () => {
+  const { world, enter, answer, pass } = await begin({ domains: ['acme.example'] });
+  await enter('client secret', 'mock-client-secret');
+  await answer();
+  await pass(days(1));
+  world.vendors.platform.prove = async () => ({ proved: false, why: 'wrong password', seen: 'invalid_grant' });
+  await enter('Office Manager password', 'wrong-password', 'acme.example');
+  await pass(days(1));
+  const text = 'acme.example waits for its Office Manager credentials. Press “Enter credentials”.';
+  expect(world.register.reminders.map((reminder) => reminder.text)).toEqual([text, text]);
+});
+
 test('Acrobits may take days: seven days of silence are three reminders, and then the run goes on', async () => {
   const { world, enter, answer, look, pass } = await begin();
   await enter('client secret', 'mock-client-secret');
