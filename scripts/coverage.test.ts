@@ -16,17 +16,20 @@ const operation = (id: string, resource: string, usual: 'stateful' | 'example' |
   answers: { '44.0': 'refused', '44.4': usual, '45.0': 'stateful' },
 });
 
+/** Without what only puts columns in line. */
+const squeezed = (text: string): string => text.replaceAll(/ +/g, ' ').replaceAll(/-{3,}/g, '---');
+
 test('operations are counted by resource, and nothing is written where there are none', () => {
   const some = [operation('a', 'Books', 'stateful'), operation('b', 'Books', 'refused'), operation('c', 'Shelves', 'example')];
-  expect(summarise(some).split('\n').slice(2)).toEqual([
-    '| Books | 1 |  | 1 |',
-    '| Shelves |  | 1 |  |',
+  expect(squeezed(summarise(some)).split('\n').slice(2)).toEqual([
+    '| Books | 1 | | 1 |',
+    '| Shelves | | 1 | |',
     '| **All** | 1 | 1 | 1 |',
   ]);
 });
 
 test('operations are listed with what each line answers', () => {
-  expect(list([operation('a', 'Books', 'example')])).toBe(
+  expect(squeezed(list([operation('a', 'Books', 'example')]))).toBe(
     '## Books\n\n| Operation | operationId | 44.0 | 44.4 | 45.0 |\n| --- | --- | --- | --- | --- |\n' +
       '| `GET /a` | a | refused | example | **stateful** |',
   );

@@ -10,8 +10,14 @@ const END = '<!-- end of the table -->';
 const USUAL = '44.4';
 const KINDS = ['stateful', 'example', 'refused'] as const;
 
-const table = (head: readonly string[], rows: readonly (readonly (string | number)[])[]): string =>
-  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+/** With columns in line, as the formatter wants them. */
+function table(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
+  const lines = [head, ...rows].map((cells) => cells.map(String));
+  const widths = head.map((_, at) => Math.max(3, ...lines.map((cells) => cells[at]?.length ?? 0)));
+  const rule = widths.map((width) => '-'.repeat(width));
+  const padded = (cells: readonly string[]): string => `| ${cells.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join(' | ')} |`;
+  return [...lines.slice(0, 1), rule, ...lines.slice(1)].map(padded).join('\n');
+}
 
 /** How many operations of each resource are answered how, by a core of the usual line. */
 export function summarise(operations: readonly CoveredOperation[]): string {

@@ -30,9 +30,7 @@ test('a list that declares no paging stops at a hundred all the same, and is pag
 });
 
 test('switches: a route that repeats its first page, and pages of a hundred at most', async () => {
-  const { rows, url, as, seed } = await openWithNumbers();
-  const turn = (wanted: object): Promise<Response> =>
-    fetch(`${url}/_mock/switches`, { method: 'POST', body: JSON.stringify(wanted) });
+  const { rows, turn, as, seed } = await openWithNumbers();
   await turn({ undeclaredPaging: 'repeats' });
   expect(await rows('start=100')).toEqual(await rows(''));
   await seed({ domains: many(150) });

@@ -12,7 +12,7 @@ function count(value: Query[string] | undefined, standard: number): number {
 }
 
 /** One page of rows: `start` is a zero-based offset, and a bare list stops at the first hundred. */
-export function page<Row>(rows: Iterable<Row>, { start, limit }: Query): Row[] {
+function page<Row>(rows: Iterable<Row>, { start, limit }: Query): Row[] {
   const most = Math.min(1000, count(limit, 100));
   let skip = count(start, 0);
   const shown: Row[] = [];

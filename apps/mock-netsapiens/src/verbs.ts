@@ -88,7 +88,7 @@ export function read<R extends object>(place: Place, resource: Readable<R>, id?:
 }
 
 /** A new row that nothing speaks against, not yet in its table. */
-export function draft<R extends object>(place: Place, resource: Resource<R>): R | Reply {
+function draft<R extends object>(place: Place, resource: Resource<R>): R | Reply {
   const said = readMembers(place.state, resource.create, place.call.body);
   const refused = resource.check?.(said, place);
   if (refused !== undefined) return refused;

@@ -62,9 +62,7 @@ test('devices are listed, counted and removed, of a user and in 45.0 of a domain
 });
 
 test('switches: lists without passwords, and builds that lose routes', async () => {
-  const { as, url } = await openPlatform();
-  const turn = (wanted: object): Promise<Response> =>
-    fetch(`${url}/_mock/switches`, { method: 'POST', body: JSON.stringify(wanted) });
+  const { as, turn } = await openPlatform();
   const call = await as(officeManager);
   const passwords = async (): Promise<unknown[]> =>
     ((await call('GET', devices)).body as object[]).filter((device) => 'device-sip-registration-password' in device);

@@ -5,13 +5,13 @@ const numbers = '/domains/acme.example/smsnumbers';
 const reseller = 'reseller@northwind.example';
 
 test('a list wants `dest` or `number`, unless the switch says otherwise', async () => {
-  const { as, url } = await openPlatform();
+  const { as, turn } = await openPlatform();
   const call = await as(officeManager);
   expect((await call('GET', numbers)).status).toBe(400);
   expect((await call('GET', `${numbers}?dest=*`)).body).toHaveLength(3);
   expect((await call('GET', `${numbers}?dest=101`)).body).toMatchObject([{ number: '15551230101' }]);
   expect((await call('GET', `${numbers}?number=15551230102`)).body).toMatchObject([{ dest: '102', application: 'user' }]);
-  await fetch(`${url}/_mock/switches`, { method: 'POST', body: JSON.stringify({ smsNumbersWithoutFilter: 'all' }) });
+  await turn({ smsNumbersWithoutFilter: 'all' });
   expect((await call('GET', numbers)).body).toHaveLength(3);
 });
 

@@ -122,14 +122,13 @@ test('colleagues know each other by name in 45.0, and `fields` picks members', a
 });
 
 test('switches: the e-mail address under its published name, caller numbers as numbers, no right to write users', async () => {
-  const { as, pass, url } = await openPlatform();
+  const { as, pass, turn } = await openPlatform();
   const call = await as(officeManager);
   const { user: _, synchronous: __, ...change } = grace;
   await call('PUT', `${users}/100`, { ...change, 'caller-id-number': '15551230100' });
   pass(300);
   expect((await call('GET', `${users}/100`)).body).toMatchObject({ 'caller-id-number': '15551230100' });
-  const turned = { userEmail: 'email-address', callerIdNumbers: 'integer', officeManagerUsers: 'denied' };
-  await fetch(`${url}/_mock/switches`, { method: 'POST', body: JSON.stringify(turned) });
+  await turn({ userEmail: 'email-address', callerIdNumbers: 'integer', officeManagerUsers: 'denied' });
   const { body } = await call('GET', `${users}/100`);
   expect(body).toMatchObject({ 'email-address': 'grace@acme.example', 'caller-id-number': 15551230100 });
   expect(body).not.toHaveProperty('email');
