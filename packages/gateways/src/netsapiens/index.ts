@@ -1,27 +1,65 @@
-import type { Clock, Platform } from '@enablement/core';
+import { setTimeout } from 'node:timers/promises';
+import type { Clock, Platform, Secret } from '@enablement/core';
 import type { Fetch } from '../net/index.ts';
-import { createApi } from './api.ts';
+import { openWithKey } from './api-key.ts';
+import { createCalls } from './calls.ts';
+import { createAsking, createReader, type Reader } from './client.ts';
+import type { Account, OauthClient } from './log-in.ts';
 import { askPortal } from './portal.ts';
-import { prove } from './prove.ts';
+import { accountOf, prove } from './prove.ts';
+import type { Waiting } from './retry.ts';
 import { createSessions } from './session.ts';
 import { seeSubscriptions } from './subscriptions.ts';
+import { createWriter, type Writer } from './writer.ts';
 
-export interface PlatformOptions {
+export { Blocked, NoSuchRoute } from './refusals.ts';
+
+export interface NetsapiensOptions extends Partial<Omit<Waiting, 'clock'>> {
   /** The guarded one of `createNet`: portal URLs are typed by people. */
   readonly fetch: Fetch;
   readonly clock: Clock;
 }
 
-/** NetSapiens API v2, 44.x and 45. Throws core's `Refused` and `Unreachable` only; no secret stands in either. */
-export function createPlatform(options: PlatformOptions): Platform {
+/** In whose name a client calls: a user by log-in, or an API key. */
+export type Credential = { readonly client: OauthClient; readonly account: Account } | { readonly apiKey: Secret };
+
+/** Reads; writes only when it was opened for writing. */
+export type NetsapiensClient = Reader & Writer;
+
+export interface Opening {
+  /** `https://host[:port]`, no path. */
+  readonly portalUrl: string;
+  readonly credential: Credential;
+  /** A client only reads unless this is said. */
+  readonly mayWrite?: boolean;
+}
+
+/** Clients of NetSapiens API v2, 44.x and 45. Those made of one call share their log-ins. */
+export function createClients(options: NetsapiensOptions): (opening: Opening) => NetsapiensClient {
+  const waiting = waitingOf(options);
   const open = createSessions(options.clock);
+  return ({ portalUrl, credential, mayWrite = false }) => {
+    const calls = createCalls(portalUrl, { fetch: options.fetch, ...waiting });
+    const session =
+      'apiKey' in credential ? openWithKey(calls, credential.apiKey) : open(calls, credential.client, credential.account);
+    const ask = createAsking(calls, session);
+    const reader = createReader(ask);
+    return { ...reader, ...createWriter(ask, reader, { ...waiting, session, mayWrite }) };
+  };
+}
+
+/** NetSapiens as enablement needs it. Throws core's `Refused` and `Unreachable` only; no secret stands in either. */
+export function createPlatform(options: NetsapiensOptions): Platform {
+  const open = createClients(options);
+  const callsTo = (portalUrl: string) => createCalls(portalUrl, { fetch: options.fetch, ...waitingOf(options) });
   return {
-    portal: async (portalUrl) => await askPortal(createApi(portalUrl, options)),
-    // Always a new log-in: an old token would prove nothing about the password.
-    prove: async (access, manager) => await prove(createApi(access.portalUrl, options), access, manager),
-    subscriptions: async (access, manager, messagingHost) => {
-      const api = createApi(access.portalUrl, options);
-      return await seeSubscriptions(api, open(api, access, manager), manager.domain, messagingHost);
+    portal: async (portalUrl) => await askPortal(callsTo(portalUrl)),
+    prove: async (access, manager) => await prove(callsTo(access.portalUrl), access, manager),
+    subscriptions: async ({ portalUrl, ...client }, manager, messagingHost) => {
+      const reader = open({ portalUrl, credential: { client, account: accountOf(manager) } });
+      return await seeSubscriptions(reader, manager.domain, messagingHost);
     },
   };
 }
+
+const waitingOf = ({ clock, sleep = setTimeout, random = Math.random }: NetsapiensOptions): Waiting => ({ clock, sleep, random });

@@ -14,7 +14,7 @@ async function start(reply: Reply | ((heard: Heard) => Reply)) {
   const core = await startFakeCore((heard) => (typeof reply === 'function' ? reply(heard) : reply));
   const net = createNet({ allowPrivateHosts: true, timeout: milliseconds(300) });
   closers.push(core.stop, net.close);
-  const platform = createPlatform({ fetch: net.fetch, clock: { now: () => new Date() } });
+  const platform = createPlatform({ fetch: net.fetch, clock: { now: () => new Date() }, sleep: async () => {} });
   return { core, prove: (manager = MANAGER) => platform.prove(accessTo(core.url), manager) };
 }
 
