@@ -1,10 +1,11 @@
 import { setTimeout } from 'node:timers/promises';
-import type { Clock, Platform, Secret } from '@enablement/core';
+import { type Clock, milliseconds, type Platform, type Secret } from '@enablement/core';
 import type { Fetch } from '../net/index.ts';
 import { openWithKey } from './api-key.ts';
 import { createCalls } from './calls.ts';
 import { createAsking, createReader, type Reader } from './client.ts';
 import type { Account, OauthClient } from './log-in.ts';
+import { createPace } from './pace.ts';
 import { askPortal } from './portal.ts';
 import { accountOf, prove } from './prove.ts';
 import type { Waiting } from './retry.ts';
@@ -34,17 +35,21 @@ export interface Opening {
   readonly mayWrite?: boolean;
 }
 
-/** Clients of NetSapiens API v2, 44.x and 45. Those made of one call share their log-ins. */
+/** What Acrobits' own tool allows itself: three a second. */
+const BETWEEN_SUBSCRIPTIONS = milliseconds(334);
+
+/** Clients of NetSapiens API v2, 44.x and 45. Those of one call share their log-ins and their pace. */
 export function createClients(options: NetsapiensOptions): (opening: Opening) => NetsapiensClient {
   const waiting = waitingOf(options);
   const open = createSessions(options.clock);
+  const subscriptionsTurn = createPace(BETWEEN_SUBSCRIPTIONS, waiting);
   return ({ portalUrl, credential, mayWrite = false }) => {
     const calls = createCalls(portalUrl, { fetch: options.fetch, ...waiting });
     const session =
       'apiKey' in credential ? openWithKey(calls, credential.apiKey) : open(calls, credential.client, credential.account);
     const ask = createAsking(calls, session);
     const reader = createReader(ask);
-    return { ...reader, ...createWriter(ask, reader, { ...waiting, session, mayWrite }) };
+    return { ...reader, ...createWriter(ask, reader, { ...waiting, session, mayWrite, subscriptionsTurn }) };
   };
 }
 

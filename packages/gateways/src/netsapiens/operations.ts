@@ -43,9 +43,11 @@ export type Params<M extends Method, P extends Path> =
 
 type QueryOf<O> = O extends { parameters: { query?: infer Q } } ? NonNullable<Q> : never;
 /** Filters only: pages and periods are the client's business. */
-export type Query<P extends Path> = [QueryOf<Operation<'get', P>>] extends [never]
-  ? Record<string, never>
-  : Omit<QueryOf<Operation<'get', P>>, 'start' | 'limit' | 'datetime-start' | 'datetime-end'>;
+export type Query<P extends Path> = Some<
+  Omit<QueryOf<Operation<'get', P>>, 'start' | 'limit' | 'datetime-start' | 'datetime-end'>
+>;
+/** An object type without members takes every object; this one takes none with any. */
+type Some<T> = [keyof T] extends [never] ? Record<string, never> : T;
 
 type Written<O> = O extends { requestBody?: { content: { 'application/json': infer B } } } ? B : undefined;
 /** A body as it is given to the client: with its secrets sealed. */

@@ -5,7 +5,7 @@ import { leaveOut } from '../net/leave-out.ts';
 import type { Calls } from './calls.ts';
 import type { Login } from './judge-login.ts';
 import { type Account, logIn, type OauthClient, refresh, secretsOf } from './log-in.ts';
-import { isScopeTooLow, wordsOf } from './shapes.ts';
+import { isExpired, isScopeTooLow, wordsOf } from './shapes.ts';
 
 /** A token is replaced this long before it expires, or at half its life when it is that short. */
 const AHEAD = seconds(60);
@@ -109,7 +109,7 @@ export function createSessions(clock: Clock) {
               'Raise its scope to Office Manager, or use another account.',
             );
           }
-          if (again || !/expired/i.test(words)) {
+          if (again || !isExpired(answer.body)) {
             held.delete(key);
             throw new Refused(
               `NetSapiens at ${calls.host} refused the token of ${account.username} (${words || 'status 401 without a reason'}).`,

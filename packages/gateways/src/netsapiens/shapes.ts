@@ -61,5 +61,8 @@ export function wordsOf(body: unknown): string {
   return [...new Set([parsed.data.error, parsed.data.error_description, parsed.data.message])].filter(Boolean).join(': ');
 }
 
-/** The 401 that no new token helps against. Never the words of an expired one. */
+/** The 401 that a new token helps against. Its own words count, before secrets are left out: these may be as short as a syllable. */
+export const isExpired = (body: unknown) => /expired/i.test(wordsOf(body));
+
+/** The 401 that no new token helps against. */
 export const isScopeTooLow = (body: unknown) => /APP001|invalid scope/i.test(wordsOf(body));

@@ -65,6 +65,12 @@ describe('which subscriptions count', () => {
     expect(await seen([subscription(change)])).toEqual({ message: false, messagesession: false });
   });
 
+  it('an error counter above zero is normal on a healthy subscription, and its domain’s own list is not asked for, which 44 lacks', async () => {
+    const { core, see } = await start(() => ({ json: BOTH.map((row) => ({ ...row, status: 'active', 'error-count': 7 })) }));
+    expect(await see()).toEqual({ message: true, messagesession: true });
+    expect(core.heard.map(({ what }) => what)).toEqual(['POST /tokens', 'GET /subscriptions']);
+  });
+
   it('host and port are compared as addresses are: case and the default port do not matter', async () => {
     expect(
       await seen([subscription({ 'post-url': `https://${HOST.toUpperCase()}:443/x` })], 'Messaging.Example.NET'),

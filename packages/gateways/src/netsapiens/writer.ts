@@ -1,8 +1,7 @@
-import { Refused, seconds } from '@enablement/core';
+import { Refused } from '@enablement/core';
 import type { Ask, Reader } from './client.ts';
 import { prepareWriting } from './house-rules.ts';
 import type { Body, CreatePath, DeletePath, Params, UpdatePath } from './operations.ts';
-import { createPace } from './pace.ts';
 import { differences, readBack } from './read-back.ts';
 import { isAbsent } from './refusals.ts';
 import type { Waiting } from './retry.ts';
@@ -53,17 +52,18 @@ export interface Writer {
   ): Promise<'deleted' | 'already gone'>;
 }
 
-/** What Acrobits' own tool allows itself: three a second. */
-const BETWEEN_SUBSCRIPTIONS = seconds(1) / 3;
-
 export interface WriterOptions extends Waiting {
   readonly mayWrite: boolean;
   readonly session: Pick<Session, 'beforeWriting'>;
+  /** Waits for its turn before a subscription is created: others' may be disturbed. */
+  readonly subscriptionsTurn: () => Promise<void>;
 }
 
-export function createWriter(ask: Ask, reader: Reader, { mayWrite, session, ...waiting }: WriterOptions): Writer {
-  const paceSubscriptions = createPace(BETWEEN_SUBSCRIPTIONS, waiting);
-
+export function createWriter(
+  ask: Ask,
+  reader: Reader,
+  { mayWrite, session, subscriptionsTurn, ...waiting }: WriterOptions,
+): Writer {
   async function write(
     method: 'post' | 'put' | 'delete',
     path: CreatePath | UpdatePath | DeletePath,
@@ -79,7 +79,7 @@ export function createWriter(ask: Ask, reader: Reader, { mayWrite, session, ...w
     }
     const prepared = await prepareWriting(method, path, { params, body });
     await session.beforeWriting();
-    if (method === 'post' && path.endsWith('/subscriptions')) await paceSubscriptions();
+    if (method === 'post' && path.endsWith('/subscriptions')) await subscriptionsTurn();
     return await ask(method, path, { params, body: prepared, repeatable });
   }
 
