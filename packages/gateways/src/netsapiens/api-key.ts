@@ -1,4 +1,4 @@
-import { Refused, type Secret } from '@enablement/core';
+import { Refused, Secret } from '@enablement/core';
 import { isHtml } from '../net/answer.ts';
 import { fitsHeader, leaveOut } from '../net/leave-out.ts';
 import type { Calls } from './calls.ts';
@@ -18,8 +18,8 @@ const REACHES: Readonly<Record<string, string>> = {
  * A key may be for reading alone, for some addresses or for some models; it is asked about that once before the first writing, and
  * when it is refused something. Throws `Refused` when this is no key.
  */
-export function openWithKey(calls: Calls, key: Secret): Session {
-  const value = key.reveal().trim();
+export function openWithKey(calls: Calls, given: Secret): Session {
+  const value = given.reveal().trim();
   const reach = REACHES[value.slice(0, 4)];
   if (reach === undefined || !fitsHeader(value)) {
     throw new Refused(
@@ -30,6 +30,7 @@ export function openWithKey(calls: Calls, key: Secret): Session {
   // The first twelve characters are its public id.
   const name = `The ${reach} API key ${value.slice(0, 12)}`;
   const secrets = [value];
+  const key = new Secret(value);
 
   let told: Promise<Limits> | undefined;
   const limits = () => {

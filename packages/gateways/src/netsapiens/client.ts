@@ -1,143 +1,55 @@
-import { Refused } from '@enablement/core';
-import type { Answer } from '../net/answer.ts';
-import type { CallOptions, Calls } from './calls.ts';
-import { type CallPeriod, cdrs } from './cdrs.ts';
-import { identityOf } from './identity.ts';
-import type { CdrPath, CountPath, ListPath, Method, Params, Path, Query, ReadPath, Thing } from './operations.ts';
-import { pages } from './pages.ts';
-import { isAbsent, NoSuchRoute, refusalOf } from './refusals.ts';
-import { seal, secretsIn } from './secret-members.ts';
-import type { Session } from './session.ts';
-import { countShape } from './shapes.ts';
+import { setTimeout } from 'node:timers/promises';
+import { type Clock, milliseconds, type Secret } from '@enablement/core';
+import type { Fetch } from '../net/index.ts';
+import { openWithKey } from './api-key.ts';
+import { type Calls, createCalls } from './calls.ts';
+import type { Account, OauthClient } from './log-in.ts';
+import { createPace } from './pace.ts';
+import { createAsking, createReader, type Reader } from './reader.ts';
+import type { Waiting } from './retry.ts';
+import { createSessions } from './session.ts';
+import { createWriter, type Writer } from './writer.ts';
 
-/**
- * Reads NetSapiens. Every path of the contract can be given, with its own parameters and filters; how rows are paged, how tokens are
- * renewed and what is tried again is the reader's business. Names are those of the contract and values as the core sends them, secrets
- * sealed. Throws `Refused` (`NoSuchRoute` when the release does not have the path, `Blocked` when a firewall answered) and `Unreachable`.
- */
-export interface Reader {
-  /** One thing, or `undefined` when it is not there. */
-  get<P extends ReadPath>(path: P, params: Params<'get', P>, query?: Query<P>): Promise<Thing<P> | undefined>;
-  /** All rows, each once, page by page as they are taken. Throws `Refused` when the core counts more of them than it shows. */
-  list<P extends ListPath>(path: P, params: Params<'get', P>, query?: Query<P>): AsyncGenerator<Thing<P>, void>;
-  count<P extends CountPath>(path: P, params: Params<'get', P>): Promise<number>;
-  /** The calls of a period, day by day. */
-  calls<P extends CdrPath>(
-    path: P,
-    params: Params<'get', P>,
-    period: CallPeriod,
-    query?: Query<P>,
-  ): AsyncGenerator<Thing<P>, void>;
+export interface NetsapiensOptions extends Partial<Omit<Waiting, 'clock'>> {
+  /** The guarded one of `createNet`: portal URLs are typed by people. */
+  readonly fetch: Fetch;
+  readonly clock: Clock;
 }
 
-/** Lists whose rows can be counted as well. */
-type Countable = { [P in ListPath]: `${P}/count` extends CountPath ? P : never }[ListPath];
-const COUNTED: ReadonlySet<string> = new Set<Countable>([
-  '/domains',
-  '/domains/{domain}/addresses',
-  '/domains/{domain}/devices',
-  '/domains/{domain}/phonenumbers',
-  '/domains/{domain}/sites',
-  '/domains/{domain}/users',
-  '/domains/{domain}/users/{user}/answerrules',
-  '/domains/{domain}/users/{user}/contacts',
-  '/domains/{domain}/users/{user}/devices',
-  '/domains/{domain}/users/{user}/smsnumbers',
-  '/connections',
-  '/phones',
-  '/resellers',
-]);
-const isCounted = (path: ListPath): path is Countable => COUNTED.has(path);
+/** In whose name a client calls: a user by log-in, or an API key. */
+export type Credential = { readonly client: OauthClient; readonly account: Account } | { readonly apiKey: Secret };
 
-/** Without a destination a live core answers 400, against its own document. */
-const NEEDED: { readonly [P in ListPath]?: object } = {
-  '/smsnumbers': { dest: '*' },
-  '/domains/{domain}/smsnumbers': { dest: '*' },
-  '/domains/{domain}/users/{user}/smsnumbers': { dest: '*' },
-};
+export interface Opening {
+  /** `https://host[:port]`, no path. */
+  readonly portalUrl: string;
+  readonly credential: Credential;
+  /** A client only reads unless this is said. */
+  readonly mayWrite?: boolean;
+}
 
-/** The call that everything below is made of: in somebody's name, and with the secrets that its answer may repeat. */
-export function createAsking(calls: Calls, session: Session) {
-  return async function ask(method: Method, path: Path, options: Omit<CallOptions, 'token'>) {
-    const { answer, secrets } = await session.call((token) => calls.send(method, path, { ...options, token }));
-    const what = `${method.toUpperCase()} ${path}`;
-    return {
-      answer,
-      what,
-      refusal: () => refusalOf(answer, calls.host, what, [...secrets, ...secretsIn(options.body)]),
-    };
+/** Reads, and writes when it was opened for that. Throws core's `Refused` and `Unreachable` only; no secret stands in either. */
+export type NetsapiensClient = Reader & Writer;
+
+/** What Acrobits' own tool allows itself: three a second. */
+const BETWEEN_SUBSCRIPTIONS = milliseconds(334);
+
+/** Clients of NetSapiens API v2, 44.x and 45. Those of one call share their log-ins and their pace. */
+export function createClients(options: NetsapiensOptions): (opening: Opening) => NetsapiensClient {
+  const waiting = waitingOf(options);
+  const open = createSessions(options.clock);
+  const subscriptionsTurn = createPace(BETWEEN_SUBSCRIPTIONS, waiting);
+  return ({ portalUrl, credential, mayWrite = false }) => {
+    const calls = callsTo(portalUrl, options);
+    const session =
+      'apiKey' in credential ? openWithKey(calls, credential.apiKey) : open(calls, credential.client, credential.account);
+    const ask = createAsking(calls, session);
+    const reader = createReader(ask);
+    return { ...reader, ...createWriter(ask, reader, { ...waiting, session, mayWrite, subscriptionsTurn }) };
   };
 }
-export type Ask = ReturnType<typeof createAsking>;
 
-export function createReader(ask: Ask): Reader {
-  async function rowsAt(path: ListPath | CdrPath, params: object, query: object): Promise<readonly unknown[]> {
-    const { answer, refusal } = await ask('get', path, { params, query });
-    const rows = isEmpty(answer) ? [] : answer.body;
-    if (answer.status !== 200 || !Array.isArray(rows)) throw refusal();
-    return rows;
-  }
+/** For what comes before there is a log-in, and for the log-in itself. */
+export const callsTo = (portalUrl: string, options: NetsapiensOptions): Calls =>
+  createCalls(portalUrl, { fetch: options.fetch, ...waitingOf(options) });
 
-  const reader: Reader = {
-    async get(path, params, query = {} as never) {
-      const { answer, refusal } = await ask('get', path, { params, query });
-      if (isAbsent(answer)) return undefined;
-      const found: unknown = Array.isArray(answer.body) ? answer.body[0] : answer.body;
-      if (answer.status === 200 && Array.isArray(answer.body) && found === undefined) return undefined;
-      if (answer.status !== 200 || !isThing(found)) throw refusal();
-      return seal(found) as never;
-    },
-
-    async *list(path, params, query) {
-      const pageAt = (start: number, limit: number) => rowsAt(path, params, { ...NEEDED[path], ...query, start, limit });
-      const rows = pages(pageAt, identityOf(path));
-      let seen = 0;
-      for (;;) {
-        const { done, value } = await rows.next();
-        if (!done) {
-          seen += 1;
-          if (isThing(value)) yield seal(value) as never;
-        } else {
-          if (value === 'repeated' && query === undefined && isCounted(path)) await assertComplete(path, params, seen);
-          return;
-        }
-      }
-    },
-
-    async count(path, params) {
-      const { answer, refusal } = await ask('get', path, { params });
-      const counted = countShape.safeParse(answer.body);
-      if (answer.status !== 200 || !counted.success) throw refusal();
-      return counted.data.total;
-    },
-
-    async *calls(path, params, period, query) {
-      const rows = cdrs(
-        (window, start, limit) => rowsAt(path, params, { ...query, ...window, start, limit }),
-        identityOf(path),
-        period,
-      );
-      for await (const row of rows) if (isThing(row)) yield seal(row) as never;
-    },
-  };
-
-  /** A core that does not look at `start` sends its first rows for ever, and they look like all of them. */
-  async function assertComplete(path: Countable, params: object, seen: number): Promise<void> {
-    const counted: CountPath = `${path}/count`;
-    const total = await reader.count(counted, params as never).catch((error: unknown) => {
-      if (error instanceof NoSuchRoute) return seen;
-      throw error;
-    });
-    if (total > seen) {
-      throw new Refused(
-        `NetSapiens shows ${seen} rows of GET ${path} and counts ${total}; the rest cannot be read.`,
-        'Ask whoever runs the platform; its release does not page this list.',
-      );
-    }
-  }
-
-  return reader;
-}
-
-const isThing = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value);
-const isEmpty = ({ body }: Answer) => body === '' || body === null;
+const waitingOf = ({ clock, sleep = setTimeout, random = Math.random }: NetsapiensOptions): Waiting => ({ clock, sleep, random });

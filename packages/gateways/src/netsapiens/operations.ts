@@ -50,11 +50,15 @@ export type Query<P extends Path> = Some<
 type Some<T> = [keyof T] extends [never] ? Record<string, never> : T;
 
 type Written<O> = O extends { requestBody?: { content: { 'application/json': infer B } } } ? B : undefined;
-/** A body as it is given to the client: with its secrets sealed. */
+/** A body as it is given to the client: with its secrets sealed, and without `synchronous`, which is the client's business. */
 type Sealed<B> = B extends readonly (infer Item)[]
   ? readonly Sealed<Item>[]
   : B extends object
-    ? { readonly [K in keyof B]: K extends SecretMember ? Secret | Extract<B[K], null | undefined> : B[K] }
+    ? {
+        readonly [K in keyof B as Exclude<K, 'synchronous'>]: K extends SecretMember
+          ? Secret | Extract<B[K], null | undefined>
+          : B[K];
+      }
     : B;
 export type Body<M extends Method, P extends Path> = Sealed<Written<Operation<M, P>>>;
 

@@ -133,8 +133,8 @@ describe('a Reseller or Super User', () => {
     expect(await prove()).toEqual({ proved: false, why: 'wrong domain', seen: 'reseller northwind' });
   });
 
-  it('who gets a page for the domain is refused, not misjudged', async () => {
-    const { prove } = await start(as('Super User', { text: '<html></html>' }));
+  it.each([200, 403, 404])('who gets a page with status %s for the domain is refused, not misjudged', async (status) => {
+    const { prove } = await start(as('Super User', { status, text: '<html></html>' }));
     await expect(prove()).rejects.toBeInstanceOf(Refused);
   });
 });

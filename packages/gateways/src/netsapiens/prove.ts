@@ -1,4 +1,5 @@
 import type { OfficeManager, PlatformAccess, Proof } from '@enablement/core';
+import { isHtml } from '../net/answer.ts';
 import { leaveOut } from '../net/leave-out.ts';
 import type { Calls } from './calls.ts';
 import type { Login } from './judge-login.ts';
@@ -34,10 +35,10 @@ export async function prove(calls: Calls, access: PlatformAccess, manager: Offic
 const whereFrom = ({ domain, territory, scope }: Login) =>
   SEES_MORE.has(scope) && territory !== undefined ? `reseller ${territory}` : (domain ?? 'another domain');
 
-/** 401, 403 and 404 are all seen for a domain out of reach; which one is not published. */
+/** 401, 403 and 404 are all seen for a domain out of reach; which one is not published. A page comes from something in between. */
 async function sees(calls: Calls, login: Login, domain: string, secrets: readonly string[]): Promise<boolean> {
   const answer = await calls.send('get', '/domains/{domain}', { params: { domain }, token: login.accessToken });
-  if ([401, 403, 404].includes(answer.status)) return false;
+  if ([401, 403, 404].includes(answer.status) && !isHtml(answer)) return false;
   const found = domainShape.safeParse(answer.body);
   if (answer.status !== 200 || !found.success) throw refusalOf(answer, calls.host, `the question for ${domain}`, secrets);
   return found.data.domain.toLowerCase() === domain.toLowerCase();

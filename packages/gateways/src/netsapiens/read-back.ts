@@ -6,26 +6,26 @@ const PATIENCE = seconds(20);
 const FIRST = milliseconds(200);
 const MOST = seconds(2);
 
+/** What a look found: what was waited for, or what is still missing. */
+export type Look<Found> = { readonly found: Found } | { readonly missing: readonly string[] };
+
 /**
  * Looks until what was written shows, and gives it back. Status 202 only means that the write was accepted; reading at once may find
  * nothing, or what was there before. Throws `Unreachable` when it does not show in time.
- * @param faults what is still not as it was written; empty when all is
  * @param what the write, for the sentence: `PUT /domains/{domain}`
  */
-export async function readBack<Shown>(
-  look: () => Promise<Shown>,
-  faults: (shown: Shown) => readonly string[],
+export async function readBack<Found>(
+  look: () => Promise<Look<Found>>,
   what: string,
   { clock, sleep }: Pick<Waiting, 'clock' | 'sleep'>,
-): Promise<Shown> {
+): Promise<Found> {
   const until = clock.now().getTime() + PATIENCE;
   for (let pause: Duration = FIRST; ; pause = Math.min(pause * 2, MOST)) {
-    const shown = await look();
-    const missing = faults(shown);
-    if (missing.length === 0) return shown;
+    const seen = await look();
+    if ('found' in seen) return seen.found;
     if (clock.now().getTime() + pause > until) {
       throw new Unreachable(
-        `NetSapiens accepted ${what}, but does not show it after ${PATIENCE / 1_000} seconds (${missing.join(', ')}).`,
+        `NetSapiens accepted ${what}, but does not show it after ${PATIENCE / 1_000} seconds (${seen.missing.join(', ')}).`,
         'It may only be late. If it stays so, ask whoever runs the platform whether its cores are in step.',
       );
     }

@@ -1,5 +1,5 @@
 import type { Subscriptions } from '@enablement/core';
-import type { Reader } from './client.ts';
+import type { Reader } from './reader.ts';
 import { subscriptionShape } from './shapes.ts';
 
 /**

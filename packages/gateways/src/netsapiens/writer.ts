@@ -1,8 +1,8 @@
 import { Refused } from '@enablement/core';
-import type { Ask, Reader } from './client.ts';
 import { prepareWriting } from './house-rules.ts';
 import type { Body, CreatePath, DeletePath, Params, UpdatePath } from './operations.ts';
-import { differences, readBack } from './read-back.ts';
+import { differences, type Look, readBack } from './read-back.ts';
+import type { Ask, Reader } from './reader.ts';
 import { isAbsent } from './refusals.ts';
 import type { Waiting } from './retry.ts';
 import { seal } from './secret-members.ts';
@@ -80,67 +80,66 @@ export function createWriter(
     const prepared = await prepareWriting(method, path, { params, body });
     await session.beforeWriting();
     if (method === 'post' && path.endsWith('/subscriptions')) await subscriptionsTurn();
-    return await ask(method, path, { params, body: prepared, repeatable });
+    if (method === 'delete' && path === '/domains/{domain}/users/{user}') await assertNoNumbers(reader, params);
+    const asked = await ask(method, path, { params, body: prepared, repeatable });
+    return {
+      ...asked,
+      done: asked.answer.status === 200 || asked.answer.status === 202,
+      said: asRecord(seal(asked.answer.body)),
+    };
   }
 
   return {
     async create(path, params, body, { look, shows, repeatable }) {
-      const { answer, what, refusal } = await write('post', path, params, body, repeatable);
+      const { answer, done, said, what, refusal } = await write('post', path, params, body, repeatable);
       if (answer.status === 409) {
         const shown = await look({});
         // What exists already may be something else of that name, such as a login name, which is unique on the whole platform.
         if (shown === undefined) throw refusal();
         return { outcome: 'already existed', shown };
       }
-      if (answer.status !== 200 && answer.status !== 202) throw refusal();
-      const said = asRecord(seal(answer.body));
-      return { outcome: 'created', said, shown: await seen(() => look(said), body, shows, what) };
+      if (!done) throw refusal();
+      return {
+        outcome: 'created',
+        said,
+        shown: await readBack(async () => compare(await look(said), body, shows), what, waiting),
+      };
     },
 
     async update(path, params, body, { look, shows, repeatable }) {
-      const { answer, what, refusal } = await write('put', path, params, body, repeatable);
-      if (answer.status !== 200 && answer.status !== 202) throw refusal();
-      const said = asRecord(seal(answer.body));
-      return await seen(() => look(said), body, shows, what);
+      const { done, said, what, refusal } = await write('put', path, params, body, repeatable);
+      if (!done) throw refusal();
+      return await readBack(async () => compare(await look(said), body, shows), what, waiting);
     },
 
     async delete(path, params, { look, repeatable }, body) {
-      if (path === '/domains/{domain}/users/{user}') await assertNoNumbers(reader, params as never);
-      const { answer, what, refusal } = await write('delete', path, params, body, repeatable);
+      const { answer, done, what, refusal } = await write('delete', path, params, body, repeatable);
       if (isAbsent(answer)) return 'already gone';
-      if (answer.status !== 200 && answer.status !== 202) throw refusal();
-      await readBack(
-        () => look({}),
-        (shown) => (shown === undefined ? [] : ['it is still there']),
-        what,
-        waiting,
-      );
-      return 'deleted';
+      if (!done) throw refusal();
+      const gone = async (): Promise<Look<'deleted'>> =>
+        (await look({})) === undefined ? { found: 'deleted' } : { missing: ['it is still there'] };
+      return await readBack(gone, what, waiting);
     },
   };
+}
 
-  async function seen<Shown extends object>(
-    look: () => Promise<Shown | undefined>,
-    body: unknown,
-    shows: ((shown: Shown) => boolean) | undefined,
-    what: string,
-  ): Promise<Shown> {
-    const faults = (shown: Shown | undefined) => {
-      if (shown === undefined) return ['it is not there'];
-      if (shows !== undefined) return shows(shown) ? [] : ['not as wanted'];
-      return differences(asRecord(body), shown);
-    };
-    const shown = await readBack(look, faults, what, waiting);
-    if (shown === undefined) throw new Error('What has no faults is there.');
-    return shown;
-  }
+function compare<Shown extends object>(
+  shown: Shown | undefined,
+  written: unknown,
+  shows: ((shown: Shown) => boolean) | undefined,
+): Look<Shown> {
+  if (shown === undefined) return { missing: ['it is not there'] };
+  if (shows !== undefined) return shows(shown) ? { found: shown } : { missing: ['not as wanted'] };
+  const missing = differences(asRecord(written), shown);
+  return missing.length === 0 ? { found: shown } : { missing };
 }
 
 const asRecord = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
 
 /** Numbers survive the user they lead to, and go on leading to nobody. */
-async function assertNoNumbers(reader: Reader, { domain, user }: { domain: string; user: string }): Promise<void> {
+async function assertNoNumbers(reader: Reader, params: object): Promise<void> {
+  const { domain, user } = params as Params<'delete', '/domains/{domain}/users/{user}'>;
   const numbers: string[] = [];
   for await (const row of reader.list('/domains/{domain}/phonenumbers', { domain })) {
     if (String(row['dial-rule-translation-destination-user'] ?? '') === user) numbers.push(String(row.phonenumber));
