@@ -85,3 +85,21 @@ export async function collect<Row>(rows: AsyncIterable<Row>): Promise<Row[]> {
   for await (const row of rows) all.push(row);
   return all;
 }
+
+export const ACCEPTED: Reply = { status: 202, json: { code: 202, message: 'Accepted' } };
+/** An API key without limits, as it tells of itself. */
+export const UNLIMITED: Reply = { json: { readonly: 'no', 'allowed-models': '*' } };
+
+/** A client that may write, and what each call gets, the first time, the second, …; the last answer stays. */
+export function meetWriting(answers: Readonly<Record<string, readonly Reply[]>>) {
+  const given = new Map<string, number>();
+  return meet(
+    ({ what }) => {
+      if (what === 'GET /apikeys/~') return UNLIMITED;
+      const count = given.get(what) ?? 0;
+      given.set(what, count + 1);
+      return answers[what]?.[Math.min(count, answers[what].length - 1)] ?? { status: 500, json: { code: 500, message: what } };
+    },
+    { mayWrite: true },
+  );
+}
