@@ -24,5 +24,13 @@ export const refuse: Refuse = ([first]) => {
   return failed(first.status, first.message);
 };
 
+export const noDomain = (domain: string): Reply => failed(404, `Domain ${domain} does not exist`);
+export const noUser = (user: string, domain: string): Reply => failed(404, `User ${user} does not exist in domain ${domain}`);
+/** Text inferred, after that for users. */
+export const nothingCalled = (what: string, id: string): Reply => failed(404, `${what} ${id} does not exist`);
+
+/** Text inferred, for what the published documents give no text of their own. */
+export const taken = (what: string): Reply => failed(409, `${what} already exists`);
+
 /** Text inferred. Also for a subscription that is somebody else's. */
 export const noSubscription = (id: string | undefined): Reply => failed(404, `Subscription ${id} does not exist`);

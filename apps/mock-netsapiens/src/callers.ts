@@ -1,24 +1,18 @@
 import type { Call, Operation, Reply } from '@enablement/mock-kit';
-import { expired, notYours, scopeTooLow, unknownToken } from './answers.ts';
-import { type Domain, type Scope, type State, scopes, type Token, type User } from './state.ts';
+import { type Caller, identify } from './access/identify.ts';
+import { noDomain, notYours, scopeTooLow } from './answers.ts';
+import { domainNamed } from './lookups.ts';
+import { type Domain, type Scope, type State, scopes } from './state.ts';
 
-/** Who calls, and with which token. */
-export interface Caller {
-  readonly user: User;
-  readonly token: Token;
-}
+export type { Caller };
 
 export const atLeast = (caller: Caller, scope: Scope): boolean => scopes.indexOf(caller.user.scope) >= scopes.indexOf(scope);
 
-/** An operation for callers with a good token. */
+/** An operation for callers with a good token, JWT or API key. */
 export function signedIn(work: (call: Call<State>, caller: Caller) => Reply): Operation<State> {
   return (call) => {
-    const access = /^bearer\s+(\S+)$/i.exec(call.headers.authorization ?? '')?.[1];
-    const token = call.state.tokens.find((candidate) => candidate.access === access);
-    if (token === undefined) return unknownToken;
-    if (token.expiresAt <= call.now().getTime()) return expired;
-    const user = call.state.users.find(({ login }) => login === token.login);
-    return user === undefined ? unknownToken : work(call, { user, token });
+    const caller = identify(call);
+    return isReply(caller) ? caller : work(call, caller);
   };
 }
 
@@ -33,17 +27,19 @@ export function seesDomain(caller: Caller, domain: Domain): boolean {
   return domain.domain === caller.user.domain;
 }
 
-export const visibleDomains = (state: State, caller: Caller): Domain[] =>
-  state.domains.filter((domain) => seesDomain(caller, domain));
-
 /** `~` is the caller's own domain. A domain that does not exist and one that is not yours look alike, except to a Super User. */
 export function findDomain(state: State, caller: Caller, name: string): Domain | Reply {
   const wanted = name === '~' ? caller.user.domain : name;
-  const domain = state.domains.find((candidate) => candidate.domain === wanted);
+  const domain = domainNamed(state, wanted);
   if (domain !== undefined && seesDomain(caller, domain)) return domain;
-  return caller.user.scope === 'Super User' || name === '~'
-    ? { status: 404, body: { code: 404, message: `Domain ${wanted} does not exist` } }
-    : notYours;
+  // The people of an operator have a domain that is no tenant: it is not listed, and `~` works for them as published for everybody.
+  if (name === '~' && atLeast(caller, 'Reseller')) return { domain: wanted, reseller: caller.user.reseller, description: '' };
+  return caller.user.scope === 'Super User' || name === '~' ? noDomain(wanted) : outOfReach(state, wanted);
+}
+
+function outOfReach({ switches }: Pick<State, 'switches'>, domain: string): Reply {
+  if (switches.foreignDomain === '404') return noDomain(domain);
+  return switches.foreignDomain === '401' ? scopeTooLow : notYours;
 }
 
 export const isReply = (found: object): found is Reply => 'status' in found;

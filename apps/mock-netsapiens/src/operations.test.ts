@@ -1,4 +1,6 @@
 import { readdirSync } from 'node:fs';
+import { operationsOf } from '@enablement/contracts';
+import { document } from '@enablement/contracts/netsapiens';
 import { expect, test } from 'vitest';
 import { operations } from './operations.ts';
 
@@ -11,4 +13,9 @@ test('every file of operations is named after an operation, and none is forgotte
       .map((id) => `${kebab(id)}.ts`)
       .toSorted(),
   );
+});
+
+test('every operation of the contract is answered from memory, none by its example', () => {
+  const ids = operationsOf(document).map(({ id }) => id);
+  expect(Object.keys(operations).toSorted()).toEqual(ids.toSorted());
 });

@@ -1,11 +1,19 @@
-import type { Scope, State, User } from './state.ts';
+import type { Release } from '@enablement/contracts/netsapiens';
+import { standardPositions } from '@enablement/mock-kit';
+import { seedAccess } from './access/seed.ts';
+import { insert } from './bus.ts';
+import { versions } from './release.ts';
+import { makeAnswerRule } from './resources/answer-rules.ts';
+import { makeDevice } from './resources/devices.ts';
+import { makeDomain } from './resources/domains.ts';
+import { makePhoneNumber } from './resources/phone-numbers.ts';
+import { makeSmsNumber } from './resources/sms-numbers.ts';
+import { userSettings } from './resources/users.ts';
+import { type Cdr, emptyTables, type Scope, type State, type User } from './state.ts';
+import { SWITCHES } from './switches.ts';
+import { createTable } from './tables.ts';
 
 export const sharedPassword = 'mock-password';
-export const client = { id: 'acrobits-softphone', secret: 'mock-client-secret' };
-/** Never expires, and belongs to the Office Manager of acme.example: recorded conversations need a token that is always the same. */
-export const lastingToken = '0123456789abcdef0123456789abcdef';
-/** What the authenticator app of every account with MFA shows. */
-export const passcode = '123456';
 
 type Extra = Partial<Pick<User, 'login' | 'scope' | 'securePassword' | 'mfa' | 'password'>>;
 
@@ -28,6 +36,7 @@ export function makeUser(
     firstName,
     lastName,
     email: `${firstName.toLowerCase()}@${domain}`,
+    settings: userSettings(makeDomain({ domain, reseller })),
   };
 }
 
@@ -42,56 +51,88 @@ const cast = (domain: string, reseller: string): User[] => [
   }),
 ];
 
-export function seed(): State {
+/** Phones of a user: `m` for mobile, as one lower-case letter after the extension is the scheme that operators support. */
+function addPhones(state: State, { domain, user }: User): void {
+  for (const device of [user, `${user}m`]) {
+    insert(state, 'devices', makeDevice({ device, domain, user, 'device-sip-registration-password': `sip-${device}-${domain}` }));
+  }
+  const ring = { enabled: 'yes', parameters: ['<OwnDevices>'] };
+  insert(state, 'answerRules', makeAnswerRule({ domain, user, 'time-frame': '*', enabled: 'yes', 'simultaneous-ring': ring }));
+}
+
+/** A morning at Acme: a call from outside, one to outside, one that nobody took and one between colleagues. */
+const calls: readonly Pick<Cdr, 'user' | 'direction' | 'number' | 'name' | 'talkingSeconds'>[] = [
+  { user: '100', direction: 1, number: '15551230999', name: 'Grace Sample', talkingSeconds: 120 },
+  { user: '100', direction: 0, number: '15551230998', name: '', talkingSeconds: 45 },
+  { user: '101', direction: 2, number: '15551230999', name: 'Grace Sample', talkingSeconds: 0 },
+  { user: '102', direction: 3, number: '100', name: 'Ada Example', talkingSeconds: 300 },
+];
+
+function addAcme(state: State, reseller: string): void {
+  const domain = 'acme.example';
+  for (const [at, user] of ['100', '101', '102'].entries()) {
+    const number = `1555123010${at}`;
+    const route = { 'dial-rule-application': 'to-user', 'dial-rule-translation-destination-user': user };
+    insert(
+      state,
+      'phoneNumbers',
+      makePhoneNumber({ phonenumber: number, domain, ...route, 'dial-rule-translation-destination-host': domain }),
+    );
+    insert(state, 'smsNumbers', makeSmsNumber({ number, domain, application: 'user', dest: user }));
+  }
+  for (const [at, call] of calls.entries()) {
+    insert(state, 'cdrs', {
+      ...call,
+      id: `2026013109000000000${at}`,
+      domain,
+      reseller,
+      startedAt: Date.UTC(2026, 0, 31, 9, at * 10),
+    });
+  }
+}
+
+export function seed(release: Release = '44.4'): State {
   const reseller = 'northwind';
-  const domains = ['acme', 'globex', 'initech'].map((name) => ({
-    domain: `${name}.example`,
-    reseller,
-    description: `${name[0]?.toUpperCase()}${name.slice(1)}`,
-  }));
-  const callers = domains.flatMap(({ domain }) => cast(domain, reseller));
-  const users = [
-    ...callers,
-    // Two Office Managers whose log-in succeeds with status 200 and still gives nothing to work with.
-    makeUser('acme.example', reseller, '910', ['Lena', 'Legacy'], {
-      login: 'legacy@acme.example',
-      scope: 'Office Manager',
-      securePassword: false,
-    }),
-    makeUser('acme.example', reseller, '911', ['Milo', 'Factor'], {
-      login: 'mfa@acme.example',
-      scope: 'Office Manager',
-      mfa: true,
-    }),
-    makeUser('northwind.example', reseller, '1000', ['Rhea', 'Seller'], {
-      login: 'reseller@northwind.example',
-      scope: 'Reseller',
-    }),
-    makeUser('system.example', '*', '1', ['Sam', 'Super'], { login: 'super@system.example', scope: 'Super User' }),
-  ];
-  const phones = callers.filter(({ scope }) => scope === 'Basic User');
-  return {
-    release: '44.4.10',
+  const state: State = {
+    release: versions[release],
     hostname: 'core1.example.net',
     settleMs: 300,
-    clients: [{ ...client }],
-    domains,
-    users,
-    // `m` for mobile: one lower-case letter after the extension is the scheme that operators support.
-    devices: phones.flatMap(({ user, domain }) =>
-      ['', 'm'].map((suffix) => ({ device: user + suffix, user, domain, password: `sip-${user}${suffix}-${domain}` })),
-    ),
-    numbers: ['100', '101', '102'].map((user, at) => ({ number: `1555123010${at}`, domain: 'acme.example', toUser: user })),
-    tokens: [
-      {
-        access: lastingToken,
-        refresh: 'fedcba9876543210fedcba9876543210',
-        login: 'integration-office-manager@acme.example',
-        clientId: client.id,
-        expiresAt: Number.POSITIVE_INFINITY,
-      },
-    ],
-    challenges: new Map(),
+    tables: emptyTables(),
+    changes: [],
+    ...seedAccess(),
     subscriptions: [],
+    waiting: [],
+    outcomes: [],
+    lastPost: 0,
+    conversations: createTable(),
+    switches: standardPositions(SWITCHES),
   };
+  insert(state, 'resellers', { reseller, description: 'Northwind Telephony' });
+  for (const name of ['acme', 'globex', 'initech']) {
+    const domain = `${name}.example`;
+    insert(state, 'domains', makeDomain({ domain, reseller, description: `${name[0]?.toUpperCase()}${name.slice(1)}` }));
+    for (const user of cast(domain, reseller)) {
+      insert(state, 'users', user);
+      if (user.scope === 'Basic User') addPhones(state, user);
+    }
+  }
+  for (const user of others(reseller)) insert(state, 'users', user);
+  addAcme(state, reseller);
+  return state;
 }
+
+const others = (reseller: string): User[] => [
+  // Two Office Managers whose log-in succeeds with status 200 and still gives nothing to work with.
+  makeUser('acme.example', reseller, '910', ['Lena', 'Legacy'], {
+    login: 'legacy@acme.example',
+    scope: 'Office Manager',
+    securePassword: false,
+  }),
+  makeUser('acme.example', reseller, '911', ['Milo', 'Factor'], {
+    login: 'mfa@acme.example',
+    scope: 'Office Manager',
+    mfa: true,
+  }),
+  makeUser('northwind.example', reseller, '1000', ['Rhea', 'Seller'], { login: 'reseller@northwind.example', scope: 'Reseller' }),
+  makeUser('system.example', '*', '1', ['Sam', 'Super'], { login: 'super@system.example', scope: 'Super User' }),
+];

@@ -1,3 +1,9 @@
+import type { Access } from './access/state.ts';
+import type { Events } from './events/state.ts';
+import type { Conversations } from './messages/state.ts';
+import type { PlatformSwitches } from './switches.ts';
+import { createTable, type Table } from './tables.ts';
+
 /** Exact and case-sensitive, lowest first. From the published v45.0 document. */
 export const scopes = [
   'No Portal',
@@ -14,15 +20,12 @@ export const scopes = [
 ] as const;
 export type Scope = (typeof scopes)[number];
 
-export interface OAuthClient {
-  readonly id: string;
-  readonly secret: string;
-}
+/** Members as they stand in bodies, under the names of 45.0. */
+export type Row = Record<string, unknown>;
 
-export interface Domain {
+export interface Domain extends Row {
   readonly domain: string;
   readonly reseller: string;
-  readonly description: string;
 }
 
 /** A user, who is also the account that logs in. */
@@ -40,58 +43,86 @@ export interface User {
   /** `false`: has only the old numeric PIN. */
   securePassword: boolean;
   mfa: boolean;
+  /** Everything else that is read of a user. */
+  readonly settings: Row;
 }
 
-export interface Device {
-  readonly device: string;
-  readonly user: string;
+/** What belongs to a domain, and in it perhaps to a user. */
+export interface Owned extends Row {
   readonly domain: string;
-  readonly password: string;
+  readonly user?: string;
 }
 
-export interface PhoneNumber {
-  readonly number: string;
-  readonly domain: string;
-  readonly toUser: string;
+export interface Tables {
+  readonly resellers: Table<Row>;
+  readonly domains: Table<Domain>;
+  readonly users: Table<User>;
+  readonly devices: Table<Owned>;
+  readonly phones: Table<Owned>;
+  readonly phoneNumbers: Table<Owned>;
+  readonly smsNumbers: Table<Owned>;
+  readonly contacts: Table<Owned>;
+  readonly cdrs: Table<Cdr>;
+  readonly answerRules: Table<Owned>;
+  readonly addresses: Table<Owned>;
+  readonly addressEndpoints: Table<Owned>;
+  readonly sites: Table<Owned>;
+  readonly connections: Table<Owned>;
 }
+export type TableName = keyof Tables;
+export type RowOf<Name extends TableName> = Tables[Name] extends Table<infer R> ? R & object : never;
 
-export interface Token {
-  access: string;
-  refresh: string;
-  readonly login: string;
-  readonly clientId: string;
-  /** Milliseconds since 1970. */
-  expiresAt: number;
-}
+export const emptyTables = (): Tables => ({
+  resellers: createTable(),
+  domains: createTable(),
+  users: createTable(),
+  devices: createTable(),
+  phones: createTable(),
+  phoneNumbers: createTable(),
+  smsNumbers: createTable(),
+  contacts: createTable(),
+  cdrs: createTable(),
+  answerRules: createTable(),
+  addresses: createTable(),
+  addressEndpoints: createTable(),
+  sites: createTable(),
+  connections: createTable(),
+});
 
-export interface Subscription {
+/** A call that is over. Milliseconds since 1970. */
+export interface Cdr {
   readonly id: string;
-  readonly model: string;
-  postUrl: string;
-  geoSupport: 'yes' | 'no';
-  readonly scope: string;
-  readonly reseller: string;
   readonly domain: string;
+  readonly reseller: string;
+  /** The user that called, or was called. */
   readonly user: string;
-  preferredServer: string;
-  errors: number;
-  posts: number;
-  readonly createdAt: number;
-  expiresAt: number;
+  /** 0 outbound, 1 inbound, 2 missed, 3 between users. */
+  readonly direction: 0 | 1 | 2 | 3;
+  readonly number: string;
+  readonly name: string;
+  readonly startedAt: number;
+  readonly talkingSeconds: number;
 }
 
-export interface State {
-  readonly release: string;
+/** A write that was accepted and shows later. */
+export interface Change {
+  readonly dueAt: number;
+  readonly table: TableName;
+  readonly kind: 'create' | 'update' | 'remove';
+  readonly key: string;
+  /** The new row, or what changes in it. */
+  readonly row: object;
+}
+
+export interface State extends Access, Events, Conversations {
+  /** What nobody knows for certain, and how this platform has it. */
+  readonly switches: PlatformSwitches;
+  /** In full, such as `44.4.10`. */
+  release: string;
   readonly hostname: string;
-  /** How long a subscription stays pending, in milliseconds. A guess: the platform polls its table every few seconds. */
+  /** How long a write takes to show and a subscription stays pending, in milliseconds. A guess: nobody published it. */
   settleMs: number;
-  clients: OAuthClient[];
-  domains: Domain[];
-  users: User[];
-  devices: Device[];
-  numbers: PhoneNumber[];
-  tokens: Token[];
-  /** Partial tokens that wait for a second factor, with the log-in they belong to. */
-  challenges: Map<string, string>;
-  subscriptions: Subscription[];
+  readonly tables: Tables;
+  /** Writes under way, in the order in which they came. */
+  readonly changes: Change[];
 }

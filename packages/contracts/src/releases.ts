@@ -6,7 +6,8 @@ export type Release = (typeof releases)[number];
 
 const isRelease = (mark: unknown): mark is Release => releases.some((release) => release === mark);
 
-function isIn(release: Release, node: unknown): boolean {
+/** Whether a release has an operation or a member, after the marks on it. */
+export function isIn(release: Release, node: unknown): boolean {
   if (typeof node !== 'object' || node === null) return true;
   const { 'x-since': since, 'x-until': until } = node as { 'x-since'?: unknown; 'x-until'?: unknown };
   const at = releases.indexOf(release);

@@ -5,11 +5,14 @@ const deepest = 100;
 
 export const mediaTypeOf = (header: string | undefined): string | undefined => header?.split(';')[0]?.trim().toLowerCase();
 
-/** Reads a body by its media type: forms become objects, everything else is taken for JSON. An empty body is no body. */
+export const isMultipart = (mediaType: string | undefined): boolean => mediaType?.startsWith('multipart/') === true;
+
+/** Reads a body by its media type: forms become objects, files stay text, everything else is taken for JSON. An empty body is no body. */
 export function readBody(text: string | undefined, mediaType: string | undefined): Body {
   if (text === undefined || text === '') return { read: true, value: undefined };
   if (mediaType === 'application/x-www-form-urlencoded')
     return { read: true, value: Object.fromEntries(new URLSearchParams(text)) };
+  if (isMultipart(mediaType)) return { read: true, value: text };
   if (isDeep(text)) return { read: false, why: `the body is nested deeper than ${deepest} levels` };
   try {
     return { read: true, value: JSON.parse(text) };

@@ -68,6 +68,38 @@ test.each(wrongFaults)('a fault %s is refused with a sentence', async (_, fault,
   expect(((await answer.json()) as { error: string }).error).toContain(part);
 });
 
+const presets = {
+  'closed for the day': {
+    label: 'Answers 503',
+    why: 'libraries close',
+    fault: { operation: 'getBook', status: 503, headers: { 'retry-after': '9' } },
+  },
+};
+
+test('a fault with a name is ordered by it, listed, and forgotten when asked', async () => {
+  const { api, control } = await openLibrary({ presets });
+  expect(await (await fetch(control)).json()).toMatchObject({
+    presets: { 'closed for the day': 'Answers 503 (libraries close)' },
+  });
+  await post(`${control}/faults`, { preset: 'closed for the day', times: 3 });
+  const answer = await fetch(api + emma);
+  expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '9']);
+  expect(await (await fetch(`${control}/faults`)).json()).toMatchObject([{ preset: 'closed for the day', times: 2 }]);
+  await fetch(`${control}/faults`, { method: 'DELETE' });
+  expect((await fetch(api + emma)).status).toBe(200);
+});
+
+test.each([
+  [{ preset: 'on fire' }, 'there are: closed for the day'],
+  [{ preset: 'toString' }, 'there is no preset "toString"'],
+  [{ preset: 'closed for the day', status: 500 }, 'status'],
+  [{ preset: 'closed for the day', times: 0 }, 'times'],
+])('the order %j is refused with a sentence', async (order, part) => {
+  const { control } = await openLibrary({ presets });
+  const answer = await post(`${control}/faults`, order);
+  expect([answer.status, ((await answer.json()) as { error: string }).error]).toEqual([400, expect.stringContaining(part)]);
+});
+
 test('a seed adds to the memory, a wrong one is told why, and reset forgets everything', async () => {
   const { api, control } = await openLibrary();
   expect((await post(`${control}/seed`, [{ title: 'Mansfield Park' }])).status).toBe(200);

@@ -20,14 +20,24 @@ const faultShape = z
     message: 'a fault needs one of status, delayMs, drop',
   });
 
-export type Fault = z.infer<typeof faultShape>;
+const orderedPreset = z.strictObject({ preset: z.string(), times: faultShape.shape.times });
+
+/** With the name it was ordered by, if it has one. */
+export type Fault = z.infer<typeof faultShape> & { readonly preset?: string };
+
+/** A fault that is worth a name: what happens, in a sentence, and why we think that it may. */
+export interface Preset {
+  readonly label: string;
+  readonly why: string;
+  readonly fault: Omit<z.input<typeof faultShape>, 'times'>;
+}
 
 export class WrongFault extends Error {
   override readonly name = 'WrongFault';
 }
 
 export interface Faults {
-  /** Takes one fault or a list. Throws `WrongFault` with a sentence. */
+  /** Takes one fault, or the name of one as `{"preset":"…"}`, or a list. Throws `WrongFault` with a sentence. */
   order(body: unknown): readonly Fault[];
   /** The next fault of this operation, used up by one. */
   take(operation: string): Fault | undefined;
@@ -35,19 +45,29 @@ export interface Faults {
   clear(): void;
 }
 
-export function createFaults(operations: readonly string[]): Faults {
+export function createFaults(operations: readonly string[], presets: Readonly<Record<string, Preset>> = {}): Faults {
   let waiting: Fault[] = [];
+
+  function read(ordered: unknown): Fault {
+    if (typeof ordered !== 'object' || ordered === null || !('preset' in ordered)) return checked(parse(faultShape, ordered));
+    const { preset, times } = parse(orderedPreset, ordered);
+    const known = Object.hasOwn(presets, preset) ? presets[preset] : undefined;
+    if (known === undefined) {
+      throw new WrongFault(`there is no preset "${preset}"; there are: ${Object.keys(presets).join(', ') || 'none'}`);
+    }
+    return { ...checked(parse(faultShape, { ...known.fault, times })), preset };
+  }
+
+  function checked(fault: Fault): Fault {
+    if (fault.operation === '*' || operations.includes(fault.operation)) return fault;
+    throw new WrongFault(`there is no operation "${fault.operation}"; there are: ${operations.join(', ')}`);
+  }
+
   return {
     order(body) {
-      const parsed = z.array(faultShape).safeParse(Array.isArray(body) ? body : [body]);
-      if (!parsed.success) throw new WrongFault(z.prettifyError(parsed.error));
-      for (const { operation } of parsed.data) {
-        if (operation !== '*' && !operations.includes(operation)) {
-          throw new WrongFault(`there is no operation "${operation}"; there are: ${operations.join(', ')}`);
-        }
-      }
-      waiting.push(...parsed.data);
-      return parsed.data;
+      const faults = (Array.isArray(body) ? body : [body]).map(read);
+      waiting.push(...faults);
+      return faults;
     },
     take(operation) {
       const fault = waiting.find((candidate) => candidate.operation === operation || candidate.operation === '*');
@@ -61,4 +81,10 @@ export function createFaults(operations: readonly string[]): Faults {
       waiting = [];
     },
   };
+}
+
+function parse<Shape extends z.ZodType>(shape: Shape, value: unknown): z.infer<Shape> {
+  const parsed = shape.safeParse(value);
+  if (!parsed.success) throw new WrongFault(z.prettifyError(parsed.error));
+  return parsed.data;
 }

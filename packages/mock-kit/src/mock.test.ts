@@ -1,4 +1,3 @@
-import { connect } from 'node:net';
 import { expect, test, vi } from 'vitest';
 import { card, contract, type Library, openLibrary, post } from './fixture.ts';
 import { createMock } from './mock.ts';
@@ -166,29 +165,6 @@ test('a refused method says which there are', async () => {
   const { api } = await openLibrary();
   expect((await fetch(`${api}/books/count`, { method: 'PATCH' })).headers.get('allow')).toBe('GET, DELETE');
 });
-
-test('bytes that are no UTF-8 do no harm', async () => {
-  const { api } = await openLibrary();
-  const body = Buffer.from([0x7b, 0x22, 0xff, 0xfe, 0x22, 0x3a, 0x31, 0x7d]);
-  const answer = await fetch(`${api}/books`, { method: 'POST', headers: { ...card, 'content-type': 'application/json' }, body });
-  expect(answer.status).toBe(422);
-});
-
-test.each(['/v1/../v1/books', '/v1/books/..', '//v1/books', '/v1/books/..%2f..%2fetc'])(
-  'the raw path %s gets an answer that is no 500',
-  async (path) => {
-    const { serving } = await openLibrary();
-    const line = await new Promise<string>((resolve, reject) => {
-      const socket = connect(serving.port, '127.0.0.1', () =>
-        socket.end(`GET ${path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`),
-      );
-      let text = '';
-      socket.setEncoding('utf8').on('data', (chunk) => (text += chunk));
-      socket.on('end', () => resolve(String(text.split('\r\n')[0]))).on('error', reject);
-    });
-    expect(line).toMatch(/^HTTP\/1.1 (404|401)/);
-  },
-);
 
 test('a vendor gives refusals a shape of its own', async () => {
   const { api } = await openLibrary({ refuse: ([first]) => ({ status: 400, body: { oops: first.kind } }) });

@@ -2,14 +2,15 @@ import { setTimeout as pause } from 'node:timers/promises';
 import express from 'express';
 import { mediaTypeOf, readBody } from './body.ts';
 import { createControl } from './control.ts';
-import { createFaults, type Fault } from './faults.ts';
+import { createFaults, type Fault, type Faults, type Preset } from './faults.ts';
 import { createMemory } from './memory.ts';
 import type { Operation, Reply } from './operation.ts';
 import { createEngine, type Outcome } from './prism.ts';
+import { noteRequest } from './recording.ts';
 import { createRedaction } from './redact.ts';
 import { createRequestLog, type RecordedRequest } from './requests.ts';
 import { createRouter, type Match, type Route } from './routes.ts';
-import { complete, readHeaders, readQuery, readText, send, violationOf } from './transport.ts';
+import { addressOf, complete, readHeaders, readQuery, readText, send, violationOf } from './transport.ts';
 import { type Refuse, refuseWithProblem, type Violation } from './violation.ts';
 
 export interface MockOptions<S> {
@@ -17,8 +18,12 @@ export interface MockOptions<S> {
   readonly name: string;
   /** The vendor's OpenAPI 3.1 document, parsed. Its `servers` say where its paths begin. */
   readonly contract: object;
+  /** Documents of others, whose operations answer with their examples, beside those of the contract. Their operationIds are theirs alone. */
+  readonly foreign?: readonly object[] | undefined;
   /** By operationId. An id that the contract does not have stops the start; an operation without a handler answers from the contract. */
   readonly operations: Record<string, Operation<S>>;
+  /** Whether there is this operation today, for a vendor whose releases differ. Without: always. */
+  readonly has?: (operation: string, state: S) => boolean;
   /** A fresh, seeded memory. */
   readonly state: () => S;
   /** `POST /_mock/seed`. Throws a sentence when it cannot. */
@@ -27,6 +32,12 @@ export interface MockOptions<S> {
   readonly show?: (state: S) => unknown;
   /** Further handlers, such as pages. They come after the control plane and before the contract. */
   readonly before?: express.RequestHandler[];
+  /** Faults with a name, ordered by `{"preset":"<name>"}`: the bad days that this vendor is known or suspected to have. */
+  readonly presets?: Readonly<Record<string, Preset>>;
+  /** What the program itself answers under `/_mock`, for the list there: `['POST staff']`. */
+  readonly controls?: readonly string[];
+  /** What nobody knows for certain about the vendor, and how the mock has it: `GET` and `POST /_mock/switches`. See switches.ts. */
+  readonly switches?: { show(state: S): unknown; turn(state: S, wanted: unknown): void };
   /** Refusals in the vendor's shape. */
   readonly refuse?: Refuse;
   /** Names of headers, query parameters and body members that are never shown. */
@@ -42,21 +53,27 @@ export interface Mock<S> {
   /** Forgets everything: state, faults, requests. */
   reset(): void;
   requests(): readonly RecordedRequest[];
+  /** What `/_mock/faults` orders and shows. */
+  readonly faults: Faults;
 }
 
+/** The header `x-mock-answer`: who looks at an answer sees whether the mock remembers what was done, or only shows an example. */
+const labels = { handler: 'stateful', contract: 'example', refusal: 'refusal', fault: 'fault', failure: 'failure' } as const;
+
+type Found = Extract<Match, { found: true }>;
 type Answer = { readonly reply: Reply; readonly by: RecordedRequest['answeredBy'] };
 
 /** A contract with a memory: requests are held to the contract, handlers keep the state, and their replies are held to the contract too. */
 export async function createMock<S>(options: MockOptions<S>): Promise<Mock<S>> {
   const { name, operations, refuse = refuseWithProblem, now = () => new Date() } = options;
-  const engine = await createEngine(options.contract);
+  const engine = await createEngine(options.contract, options.foreign);
   const ids = engine.routes.map((route) => route.id);
   for (const id of Object.keys(operations)) {
     if (!ids.includes(id))
       throw new Error(`${name} handles "${id}", which is no operation of its contract. There are: ${ids.join(', ')}.`);
   }
   const match = createRouter(engine.routes);
-  const faults = createFaults(ids);
+  const faults = createFaults(ids, options.presets);
   const redact = createRedaction(options.redact ?? []);
   const requests = createRequestLog(redact);
   const memory = createMemory(options.state, options.stateFile);
@@ -68,21 +85,21 @@ export async function createMock<S>(options: MockOptions<S>): Promise<Mock<S>> {
 
   const refused = (...violations: readonly [Violation, ...Violation[]]): Answer => ({ reply: refuse(violations), by: 'refusal' });
 
-  async function answer(route: Route, params: Record<string, string>, request: express.Request): Promise<Answer> {
-    const headers = readHeaders(request);
+  async function answer({ route, params }: Found, request: express.Request, headers: Record<string, string>): Promise<Answer> {
     const mediaType = mediaTypeOf(headers['content-type']);
-    const text: unknown = request.body;
-    const body = readBody(typeof text === 'string' ? text : undefined, mediaType);
-    if (!body.read) return refused({ kind: 'malformed', status: 400, path: 'body', message: body.why });
-    if (body.value !== undefined && route.accepts.length > 0 && !route.accepts.some((accepted) => accepted === mediaType)) {
-      const message = `the body must be ${route.accepts.join(' or ')}, not ${mediaType ?? 'of no named type'}`;
+    const text: string | undefined = typeof request.body === 'string' && request.body !== '' ? request.body : undefined;
+    if (text !== undefined && route.accepts.length > 0 && !route.accepts.some((accepted) => accepted === mediaType)) {
+      const message = `the body must be ${route.accepts.join(' or ')}, not ${mediaType || 'of no named type'}`;
       return refused({ kind: 'unsupported media type', status: 415, path: 'headers.content-type', message });
     }
+    const body = readBody(text, mediaType);
+    if (!body.read) return refused({ kind: 'malformed', status: 400, path: 'body', message: body.why });
     const query = readQuery(request.originalUrl);
     const operation = operations[route.id];
+    const about = { operation: route.id, method: route.method, from: addressOf(request) };
     const handle =
       operation &&
-      (async () => complete(await operation({ params, query, headers, body: body.value, state: memory.state(), now })));
+      (async () => complete(await operation({ ...about, params, query, headers, body: body.value, state: memory.state(), now })));
     const checked = {
       method: route.method,
       path: request.path,
@@ -107,27 +124,22 @@ export async function createMock<S>(options: MockOptions<S>): Promise<Mock<S>> {
   }
 
   const serveContract: express.RequestHandler = async (request, response) => {
-    const found = match(request.method.toLowerCase(), request.path);
-    const record = (status: number | undefined, by: RecordedRequest['answeredBy']): void =>
-      requests.add({
-        at: now().toISOString(),
-        method: request.method,
-        path: request.originalUrl,
-        operation: found.found ? found.route.id : undefined,
-        headers: readHeaders(request),
-        body: readable(request),
-        status,
-        answeredBy: by,
-      });
+    const found = match(request.method.toLowerCase(), request.path, (id) => options.has?.(id, memory.state()) ?? true);
+    const headers = readHeaders(request);
+    const noted = noteRequest(request, headers, found);
+    const record = (status: number | undefined, answeredBy: RecordedRequest['answeredBy']): void => {
+      const at = now().toISOString();
+      requests.add(() => ({ ...noted(), at, status, answeredBy }));
+    };
 
     if (!found.found) {
       const { reply } = refused(unmatched(found));
       if (found.why === 'method not allowed') response.set('allow', found.allowed.join(', ').toUpperCase());
       record(reply.status, 'refusal');
-      return send(response, reply);
+      return send(response, reply, { 'x-mock-answer': labels.refusal });
     }
     const handle = async (): Promise<Answer> => {
-      const answered = await answer(found.route, found.params, request);
+      const answered = await answer(found, request, headers);
       // Before the answer goes out: what was promised is remembered.
       if (found.route.method !== 'get') memory.keep();
       return answered;
@@ -140,7 +152,7 @@ export async function createMock<S>(options: MockOptions<S>): Promise<Mock<S>> {
       return;
     }
     record(result.reply.status, result.by);
-    send(response, result.reply);
+    send(response, result.reply, { 'x-mock-answer': labels[result.by] });
   };
 
   const app = express();
@@ -154,7 +166,19 @@ export async function createMock<S>(options: MockOptions<S>): Promise<Mock<S>> {
         fromContract: ids.filter((id) => !Object.hasOwn(operations, id)),
       },
       faults,
+      presets: Object.fromEntries(
+        Object.entries(options.presets ?? {}).map(([preset, { label, why }]) => [preset, `${label} (${why})`]),
+      ),
+      more: options.controls ?? [],
       requests,
+      switches: {
+        show: () => options.switches?.show(memory.state()) ?? [],
+        turn: (wanted) => {
+          if (options.switches === undefined) throw new Error(`${name} has no switches`);
+          options.switches.turn(memory.state(), wanted);
+          memory.keep();
+        },
+      },
       reset,
       seed: (body) => {
         if (options.seed === undefined) throw new Error(`${name} takes no seeds`);
@@ -167,10 +191,10 @@ export async function createMock<S>(options: MockOptions<S>): Promise<Mock<S>> {
   for (const handler of options.before ?? []) app.use(handler);
   app.use(readText, serveContract);
   app.use(answerFailures(name, refuse));
-  return { app, state: memory.state, reset, requests: () => requests.all() };
+  return { app, state: memory.state, reset, requests: () => requests.all(), faults };
 }
 
-function unmatched(found: Exclude<Match, { found: true }>): Violation {
+function unmatched(found: Exclude<Match, Found>): Violation {
   const statuses = { malformed: 400, 'not found': 404, 'method not allowed': 405 };
   const messages = {
     malformed: 'the path holds a broken percent sequence',
@@ -201,13 +225,6 @@ function judge(
     violations: outcome.violations,
   };
   return { reply: { status: 500, headers: { 'content-type': 'application/problem+json' }, body: problem }, by: 'failure' };
-}
-
-function readable(request: express.Request): unknown {
-  const text: unknown = request.body;
-  if (typeof text !== 'string') return undefined;
-  const body = readBody(text, mediaTypeOf(request.headers['content-type']));
-  return body.read ? body.value : `[unreadable: ${text.length} characters]`;
 }
 
 /** A client's mistake is answered in the vendor's shape. Anything else is our bug: told to whoever runs the mock, and a plain 500. */

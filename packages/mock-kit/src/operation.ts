@@ -1,5 +1,11 @@
 /** What a handler gets: the request after the contract has checked it, and the memory of the mock. */
 export interface Call<S> {
+  /** operationId. */
+  readonly operation: string;
+  /** Lower case. */
+  readonly method: string;
+  /** The address of whoever calls. */
+  readonly from: string;
   /** Path parameters, percent-decoded. */
   readonly params: Record<string, string>;
   /** A parameter that came more than once is a list. */

@@ -44,9 +44,18 @@ const left = <E>(value: E) => ({ _tag: 'Left' as const, left: value });
 /** Prism falls back to the contract on an error of this name, and on no other. */
 const unanswered = new ProblemJsonError('https://stoplight.io/prism/errors#UPSTREAM_NOT_IMPLEMENTED', 'no handler', 501, '');
 
+type Described = Awaited<ReturnType<typeof getHttpOperationsFromSpec>>[number];
+
+/** A key that travels in the address is a query parameter too. */
+const queryOf = ({ request, security = [] }: Described): string[] => [
+  ...(request?.query ?? []).map(({ name }) => name),
+  ...security.flat().flatMap((scheme) => ('in' in scheme && scheme.in === 'query' ? [scheme.name] : [])),
+];
+
 type Diagnostic = Parameters<PrismHttpComponents['forward']>[0]['validations'][number];
 /** Carried through Prism on the request, so that concurrent requests stay apart. */
 interface Turn extends IHttpRequest {
+  operation: Described;
   handle: (() => Promise<Reply>) | undefined;
   refused?: [Violation, ...Violation[]];
   from?: 'handler' | 'contract';
@@ -80,8 +89,25 @@ const forward: PrismHttpComponents['forward'] = (input) => () => async () => {
   }
   turn.from = 'handler';
   const reply = await turn.handle();
+  turn.operation.responses = responsesFor(turn.operation.responses, reply.status);
   return right({ statusCode: reply.status, headers: reply.headers ?? {}, body: reply.body });
 };
+
+type Responses = Described['responses'];
+
+/** The one that OpenAPI means by this status: itself, before its class, before the default. All of them when there is none. */
+function responsesFor(responses: Responses, status: number): Responses {
+  const wanted = [`${status}`, `${Math.floor(status / 100)}XX`, 'default'];
+  const found = wanted.map((code) => responses.find((response) => response.code === code)).find(Boolean);
+  return found === undefined ? responses : [found];
+}
+
+/** Without empty lists: for each that it meets Prism parses the path, or copies the headers, and finds nothing to check. */
+function withoutEmptyLists(operation: Described): Described {
+  const { path = [], query = [], headers = [], cookie: _, ...rest } = operation.request ?? {};
+  const lists = Object.entries({ path, query, headers }).filter(([, list]) => list.length > 0);
+  return { ...operation, request: { ...rest, ...Object.fromEntries(lists) } };
+}
 
 /** What the address of a server says before the paths begin: `/ns-api/v2` of `https://{server}/ns-api/v2`. */
 const pathOf = (server: string): string => server.replace(/^[a-z]+:\/\/[^/]*/, '').replace(/\/$/, '');
@@ -96,36 +122,62 @@ function readOperations(contract: object): ReturnType<typeof getHttpOperationsFr
   return operations;
 }
 
-/** Takes a parsed OpenAPI 3.1 document, and leaves it as it is. */
-export async function createEngine(contract: object): Promise<Engine> {
-  const operations = await readOperations(contract);
-  const byId = new Map(
-    operations.map((operation) => {
-      const id = operation.iid ?? `${operation.method} ${operation.path}`;
-      return [id, { operation, base: pathOf(operation.servers?.[0]?.url ?? '') }];
-    }),
-  );
-  const prism = createInstance(
-    {
-      isProxy: true,
-      upstream: new URL('http://in-process.invalid'),
-      upstreamProxy: undefined,
-      checkSecurity: true,
-      validateRequest: true,
-      validateResponse: true,
-      errors: true,
-      mock: { dynamic: false },
+const checks = {
+  isProxy: true,
+  upstream: new URL('http://in-process.invalid'),
+  upstreamProxy: undefined,
+  checkSecurity: true,
+  validateRequest: true,
+  validateResponse: true,
+  errors: true,
+  mock: { dynamic: false },
+} as const;
+
+/** `Prefer: code=404` (RFC 7240) asks for the example of that answer, and is passed over where the document has none. */
+function preferredStatus(prefer: string | undefined, { responses }: Described): number | undefined {
+  const code = /(?:^|[,;\s])code=(\d{3})\b/.exec(prefer ?? '')?.[1];
+  return responses.some((response) => response.code === code) ? Number(code) : undefined;
+}
+
+interface Known {
+  readonly operation: Described;
+  /** Where the paths of its document begin. */
+  readonly base: string;
+  /** Whether what it answers is held to the document. */
+  readonly answersChecked: boolean;
+  /** Whether a bearer, and nothing else, lets in. */
+  readonly bearer: boolean;
+}
+
+/** Seen here, Prism need not look for it: that takes it a tenth of a request. */
+const showsBearer = /^Bearer\s.+$/;
+const needsBearer = ({ security = [] }: Described): boolean =>
+  security.length === 1 && security[0]?.length === 1 && security[0][0]?.type === 'http' && security[0][0].scheme === 'bearer';
+
+async function knowOperations(document: object, answersChecked: boolean): Promise<[string, Known][]> {
+  return (await readOperations(document)).map((operation) => {
+    const id = operation.iid ?? `${operation.method} ${operation.path}`;
+    const base = pathOf(operation.servers?.[0]?.url ?? '');
+    return [id, { operation: withoutEmptyLists(operation), base, answersChecked, bearer: needsBearer(operation) }];
+  });
+}
+
+/**
+ * Takes parsed OpenAPI documents, and leaves them as they are. The operations of `foreign` documents are served beside those of the
+ * contract; their examples are not held to their schemas, because those who wrote them did not do it either.
+ */
+export async function createEngine(contract: object, foreign: readonly object[] = []): Promise<Engine> {
+  const documents = [knowOperations(contract, true), ...foreign.map((document) => knowOperations(document, false))];
+  const byId = new Map((await Promise.all(documents)).flat());
+  const prism = createInstance(checks, {
+    logger: createLogger('mock', { level: 'silent' }),
+    forward,
+    // Routing has happened already; Prism's own walks every operation on every request.
+    route: ({ resources }) => {
+      const [only] = resources;
+      return only === undefined ? left(new Error('no operation')) : right(only);
     },
-    {
-      logger: createLogger('mock', { level: 'silent' }),
-      forward,
-      // Routing has happened already; Prism's own walks every operation on every request.
-      route: ({ resources }) => {
-        const [only] = resources;
-        return only === undefined ? left(new Error('no operation')) : right(only);
-      },
-    },
-  );
+  });
 
   return {
     routes: [...byId].map(([id, { operation, base }]) => ({
@@ -133,12 +185,17 @@ export async function createEngine(contract: object): Promise<Engine> {
       method: operation.method.toLowerCase(),
       template: base + operation.path,
       accepts: (operation.request?.body?.contents ?? []).map((content) => content.mediaType),
+      query: queryOf(operation),
+      bodies: new Map((operation.request?.body?.contents ?? []).map(({ mediaType, schema }) => [mediaType, schema])),
     })),
     async answer(route, request, handle) {
       const known = byId.get(route.id);
       if (known === undefined) throw new Error(`the contract has no operation ${route.id}`);
       const { accept: _, 'content-length': __, ...headers } = request.headers;
+      // A copy, as it is narrowed to one response once the status is known.
+      const operation = { ...known.operation };
       const turn: Turn = {
+        operation,
         method: route.method as IHttpRequest['method'],
         url: { path: request.path.slice(known.base.length), query: request.query },
         // Prism remembers the first `accept` it sees for all later requests, and waits for bodies that `content-length` announces.
@@ -146,7 +203,15 @@ export async function createEngine(contract: object): Promise<Engine> {
         body: request.body,
         handle,
       };
-      const result = await prism.request(turn, [known.operation])();
+      const code = handle === undefined ? preferredStatus(headers.prefer, operation) : undefined;
+      const mock = { dynamic: false, ...(code !== undefined && { code }) };
+      const checkSecurity = !(known.bearer && showsBearer.test(headers.authorization ?? ''));
+      const result = await prism.request(turn, [operation], {
+        ...checks,
+        checkSecurity,
+        validateResponse: known.answersChecked,
+        mock,
+      })();
       if (turn.refused !== undefined) return { outcome: 'refused', violations: turn.refused };
       if (result._tag === 'Left') throw result.left;
       const { output, validations } = result.right;
@@ -160,5 +225,8 @@ export async function createEngine(contract: object): Promise<Engine> {
   };
 }
 
-const plain = (headers: Record<string, string | string[]>): Record<string, string> =>
-  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value]));
+function plain(headers: Record<string, string | string[]>): Record<string, string> {
+  const texts: Record<string, string> = {};
+  for (const [name, value] of Object.entries(headers)) texts[name] = Array.isArray(value) ? value.join(', ') : value;
+  return texts;
+}

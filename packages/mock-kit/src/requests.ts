@@ -11,6 +11,8 @@ export interface RecordedRequest {
   readonly operation: string | undefined;
   readonly headers: Record<string, unknown>;
   readonly body: unknown;
+  /** What nobody looked at and nobody complained about, such as `body.colour` or `query.sort`. */
+  readonly ignored: readonly string[];
   /** `undefined` when the connection broke without an answer. */
   readonly status: number | undefined;
   /** Who answered: a stateful handler, the contract's example, the checks, or an ordered fault. */
@@ -18,7 +20,8 @@ export interface RecordedRequest {
 }
 
 export interface RequestLog {
-  add(request: RecordedRequest): void;
+  /** Called when somebody looks. */
+  add(describe: () => RecordedRequest): void;
   all(): readonly RecordedRequest[];
   clear(): void;
 }
@@ -27,18 +30,22 @@ const kept = 1000;
 
 /** Keeps the last thousand. */
 export function createRequestLog(redact: Redact): RequestLog {
-  let requests: RecordedRequest[] = [];
+  let requests: (() => RecordedRequest)[] = [];
+  const show = (describe: () => RecordedRequest): RecordedRequest => {
+    const request = describe();
+    return {
+      ...request,
+      path: String(redact(request.path)),
+      headers: redact(request.headers) as Record<string, unknown>,
+      body: redact(request.body),
+    };
+  };
   return {
-    add(request) {
-      requests.push({
-        ...request,
-        path: String(redact(request.path)),
-        headers: redact(request.headers) as Record<string, unknown>,
-        body: redact(request.body),
-      });
+    add(describe) {
+      requests.push(describe);
       if (requests.length > 2 * kept) requests = requests.slice(-kept);
     },
-    all: () => requests.slice(-kept),
+    all: () => requests.slice(-kept).map(show),
     clear() {
       requests = [];
     },

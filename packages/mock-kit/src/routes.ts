@@ -7,6 +7,10 @@ export interface Route {
   readonly template: string;
   /** Media types that the contract accepts in the body; none means that no body is described. */
   readonly accepts: readonly string[];
+  /** Names of the query parameters that the contract knows. */
+  readonly query: readonly string[];
+  /** JSON Schema of the body by media type, references resolved. */
+  readonly bodies: ReadonlyMap<string, unknown>;
 }
 
 export type Match =
@@ -38,11 +42,14 @@ const concreteFirst = (template: string): string =>
     .map((segment) => (segment.includes('{') ? `1${segment}` : `0${segment}`))
     .join('/');
 
+/** Answers as if there were no other operations than those that `has` names. */
+export type Router = (method: string, path: string, has?: (id: string) => boolean) => Match;
+
 /**
  * Finds the operation for a request. Expressions are compiled once, and paths without parameters are looked up, so that a contract
  * of hundreds of operations costs little more than one of two.
  */
-export function createRouter(routes: readonly Route[]): (method: string, path: string) => Match {
+export function createRouter(routes: readonly Route[]): Router {
   const byTemplate = Map.groupBy(routes, (route) => route.template);
   const compiled = [...byTemplate.entries()]
     .toSorted(([one], [other]) => (concreteFirst(one) < concreteFirst(other) ? -1 : 1))
@@ -50,15 +57,15 @@ export function createRouter(routes: readonly Route[]): (method: string, path: s
   const concrete = new Map(compiled.filter((path) => path.names.length === 0).map((path) => [path.template, path]));
   const templated = compiled.filter((path) => path.names.length > 0);
 
-  return (method, path) => {
+  return (method, path, has = () => true) => {
     const allowed = new Set<string>();
     const exact = concrete.get(path) ?? concrete.get(`${path}/`);
     for (const candidate of exact === undefined ? templated : [exact, ...templated]) {
       const values = candidate.expression.exec(path);
       if (values === null) continue;
       const route = candidate.methods.get(method) ?? (method === 'head' ? candidate.methods.get('get') : undefined);
-      if (route === undefined) {
-        for (const other of candidate.methods.keys()) allowed.add(other);
+      if (route === undefined || !has(route.id)) {
+        for (const [other, { id }] of candidate.methods) if (has(id)) allowed.add(other);
         continue;
       }
       const params = decode(candidate.names, values.slice(1));

@@ -1,6 +1,6 @@
-import { signedInAs, visibleDomains } from '../callers.ts';
+import { onPlatform } from '../places.ts';
+import { domains } from '../resources/domains.ts';
+import { count } from '../verbs.ts';
 
-export const countDomains = signedInAs('Reseller', ({ state }, caller) => ({
-  status: 200,
-  body: { total: visibleDomains(state, caller).length },
-}));
+/** As for the list: 401 below Reseller. */
+export const countDomains = onPlatform('Reseller', (place) => count(place, domains));

@@ -1,7 +1,7 @@
-import { findDomain, isReply, signedIn } from '../callers.ts';
-import { usersOf } from '../users.ts';
+import { inDomains } from '../places.ts';
+import { users } from '../resources/users.ts';
+import { visibleUsers } from '../selections.ts';
+import { count } from '../verbs.ts';
 
-export const countUsers = signedIn(({ state, params }, caller) => {
-  const domain = findDomain(state, caller, String(params.domain));
-  return isReply(domain) ? domain : { status: 200, body: { total: usersOf(state, caller, domain.domain).length } };
-});
+/** Counts what the list shows. */
+export const countUsers = inDomains('Basic User', (place) => count(place, users, { where: visibleUsers(place) }));

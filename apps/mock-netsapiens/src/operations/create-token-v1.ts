@@ -1,7 +1,7 @@
 import { validator } from '@enablement/contracts/netsapiens';
 import type { Operation, Reply } from '@enablement/mock-kit';
+import { grantToken } from '../access/tokens.ts';
 import type { State } from '../state.ts';
-import { grantToken } from '../tokens.ts';
 
 const tokenRequest = validator('TokenRequest');
 

@@ -1,11 +1,18 @@
-import { accepted, noSubscription } from '../answers.ts';
-import { signedIn } from '../callers.ts';
-import { visibleSubscriptions } from '../subscriptions.ts';
+import type { Call, Reply } from '@enablement/mock-kit';
+import { accepted, failed, noSubscription } from '../answers.ts';
+import { atLeast, type Caller, signedIn } from '../callers.ts';
+import { visibleSubscriptions } from '../events/subscriptions.ts';
+import type { State } from '../state.ts';
 
-/** The published document wants a body; Acrobits' own tool sends none and gets through, so both do here. */
-export const deleteSubscription = signedIn((call, caller) => {
+/** The published document wants a body, with the domain below Super User; Acrobits' own tool sends none and gets through. See the switch. */
+export function unsubscribe(call: Call<State>, caller: Caller): Reply {
   const found = visibleSubscriptions(call, caller).find(({ id }) => id === call.params.id);
   if (found === undefined) return noSubscription(call.params.id);
+  const named: unknown = Object(call.body).domain ?? call.params.domain;
+  if (call.state.switches.deletingNeedsDomain === 'yes' && !atLeast(caller, 'Super User') && named !== found.domain)
+    return failed(400, 'domain is required');
   call.state.subscriptions = call.state.subscriptions.filter((other) => other !== found);
   return accepted;
-});
+}
+
+export const deleteSubscription = signedIn(unsubscribe);

@@ -1,8 +1,6 @@
-import { findDomain, isReply, signedIn } from '../callers.ts';
-import { showDomain } from '../domains.ts';
+import { inDomain } from '../places.ts';
+import { domains } from '../resources/domains.ts';
+import { show } from '../verbs.ts';
 
 /** Every scope may read its own domain, by name or as `~`. What a foreign one gets is not published; here 403. */
-export const getDomain = signedIn(({ state, params }, caller) => {
-  const domain = findDomain(state, caller, String(params.domain));
-  return isReply(domain) ? domain : { status: 200, body: showDomain(domain) };
-});
+export const getDomain = inDomain('Basic User', (place) => ({ status: 200, body: show(place, domains, place.domain) }));

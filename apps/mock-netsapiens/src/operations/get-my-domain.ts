@@ -1,4 +1,5 @@
+import { ofMe } from '../places.ts';
 import { getDomain } from './get-domain.ts';
 
 /** A path of its own in the contract, and the same answer as for `{domain}` = `~`. */
-export const getMyDomain: typeof getDomain = (call) => getDomain({ ...call, params: { domain: '~' } });
+export const getMyDomain = ofMe(getDomain);

@@ -1,4 +1,5 @@
+import { ofMe } from '../places.ts';
 import { getUser } from './get-user.ts';
 
 /** A path of its own in the contract, and the same answer as for `{domain}` = `~` and `{user}` = `~`. */
-export const getMyUser: typeof getUser = (call) => getUser({ ...call, params: { domain: '~', user: '~' } });
+export const getMyUser = ofMe(getUser);

@@ -1,6 +1,6 @@
 import { noSubscription } from '../answers.ts';
 import { signedIn } from '../callers.ts';
-import { showSubscription, visibleSubscriptions } from '../subscriptions.ts';
+import { showSubscription, visibleSubscriptions } from '../events/subscriptions.ts';
 
 export const getSubscription = signedIn((call, caller) => {
   const found = visibleSubscriptions(call, caller).find(({ id }) => id === call.params.id);

@@ -1,9 +1,9 @@
 import { signedIn } from '../callers.ts';
-import { page } from '../pages.ts';
-import { showSubscription, visibleSubscriptions } from '../subscriptions.ts';
+import { showSubscription, visibleSubscriptions } from '../events/subscriptions.ts';
+import { pageFor } from '../pages.ts';
 
 /** `start` and `limit` are not published for this list; Acrobits' own tool sends them. */
 export const listSubscriptions = signedIn((call, caller) => ({
   status: 200,
-  body: page(visibleSubscriptions(call, caller), call.query).map((found) => showSubscription(found, call.state, call.now())),
+  body: pageFor(visibleSubscriptions(call, caller), call).map((found) => showSubscription(found, call.state, call.now())),
 }));

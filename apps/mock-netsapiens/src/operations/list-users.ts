@@ -1,9 +1,7 @@
-import { findDomain, isReply, signedIn } from '../callers.ts';
-import { page } from '../pages.ts';
-import { showUser, usersOf } from '../users.ts';
+import { inDomains } from '../places.ts';
+import { users } from '../resources/users.ts';
+import { visibleUsers } from '../selections.ts';
+import { list } from '../verbs.ts';
 
-/** An Office Manager sees the users of its domain, a Basic User only itself. */
-export const listUsers = signedIn(({ state, params, query }, caller) => {
-  const domain = findDomain(state, caller, String(params.domain));
-  return isReply(domain) ? domain : { status: 200, body: page(usersOf(state, caller, domain.domain), query).map(showUser) };
-});
+/** An Office Manager sees the users of its domain, a Basic User only itself. `*` lists all domains in reach, for Resellers and above. */
+export const listUsers = inDomains('Basic User', (place) => list(place, users, { where: visibleUsers(place) }));

@@ -1,16 +1,21 @@
 import { validator } from '@enablement/contracts/netsapiens';
+import type { Call, Reply } from '@enablement/mock-kit';
 import { accepted, failed, noSubscription } from '../answers.ts';
-import { signedIn } from '../callers.ts';
+import { type Caller, signedIn } from '../callers.ts';
 import { readDate } from '../dates.ts';
-import { visibleSubscriptions } from '../subscriptions.ts';
+import { checkForm } from '../events/new-subscription.ts';
+import { visibleSubscriptions } from '../events/subscriptions.ts';
+import type { State } from '../state.ts';
 
 const change = validator('SubscriptionChange');
 
 /** The filters (`reseller`, `domain`, `user`) cannot be edited: they are ignored and the answer is 202 all the same. Counters take only 0. */
-export const updateSubscription = signedIn((call, caller) => {
+export function changeSubscription(call: Call<State>, caller: Caller): Reply {
   const found = visibleSubscriptions(call, caller).find(({ id }) => id === call.params.id);
   if (found === undefined) return noSubscription(call.params.id);
   const wanted = change.parse(call.body);
+  const malformed = checkForm(call.state, wanted);
+  if (malformed !== undefined) return malformed;
   const expiry = wanted['subscription-expires-datetime'];
   const expiresAt = expiry === undefined ? found.expiresAt : readDate(expiry);
   if (expiresAt === undefined) return failed(400, 'subscription-expires-datetime must be a date');
@@ -22,4 +27,6 @@ export const updateSubscription = signedIn((call, caller) => {
   if (Number(wanted['error-count']) === 0) found.errors = 0;
   if (Number(wanted['posts-count']) === 0) found.posts = 0;
   return accepted;
-});
+}
+
+export const updateSubscription = signedIn(changeSubscription);

@@ -1,0 +1,6 @@
+import { onPlatform } from '../places.ts';
+import { macSaid, phones } from '../resources/phones.ts';
+import { remove } from '../verbs.ts';
+
+/** The body names the phone, as published. */
+export const deletePhone = onPlatform('Office Manager', (place) => remove(place, phones, macSaid(place)));

@@ -1,0 +1,6 @@
+import { onPlatform } from '../places.ts';
+import { macSaid, phones } from '../resources/phones.ts';
+import { change } from '../verbs.ts';
+
+/** The body names the phone. */
+export const updatePhone = onPlatform('Office Manager', (place) => change(place, phones, macSaid(place)));
