@@ -103,6 +103,7 @@ export async function createMock<S>(options: MockOptions<S>): Promise<Mock<S>> {
     const checked = {
       method: route.method,
       path: request.path,
+      params,
       query,
       headers: asJson(headers, mediaType),
       body: body.value,

@@ -6,6 +6,7 @@ import {
   type PrismHttpComponents,
   ProblemJsonError,
 } from '@stoplight/prism-http';
+import { type Acceptance, createAcceptance, type PlainRequest } from './acceptance.ts';
 import type { Reply } from './operation.ts';
 import type { Route } from './routes.ts';
 import type { Violation } from './violation.ts';
@@ -14,12 +15,8 @@ import type { Violation } from './violation.ts';
 // our answer. An operation without a handler falls back to Prism's own mocking, which answers from the contract.
 
 /** A request after routing and parsing, names of headers in lower case. */
-export interface CheckedRequest {
+export interface CheckedRequest extends PlainRequest {
   readonly method: string;
-  readonly path: string;
-  readonly query: Record<string, string | string[]>;
-  readonly headers: Record<string, string>;
-  readonly body: unknown;
 }
 
 export type Outcome =
@@ -55,7 +52,6 @@ const queryOf = ({ request, security = [] }: Described): string[] => [
 type Diagnostic = Parameters<PrismHttpComponents['forward']>[0]['validations'][number];
 /** Carried through Prism on the request, so that concurrent requests stay apart. */
 interface Turn extends IHttpRequest {
-  operation: Described;
   handle: (() => Promise<Reply>) | undefined;
   refused?: [Violation, ...Violation[]];
   from?: 'handler' | 'contract';
@@ -71,7 +67,10 @@ const toViolation = (found: Diagnostic): Violation => {
 
 /** Who is not let in learns nothing about the rest of the request. */
 const mostImportantFirst = (found: readonly Diagnostic[]): [Violation, ...Violation[]] | undefined => {
-  const [first, ...rest] = found.map(toViolation).toSorted((one, other) => rank(one) - rank(other));
+  const [first, ...rest] = found
+    .filter(({ code }) => code !== 'deprecated')
+    .map(toViolation)
+    .toSorted((one, other) => rank(one) - rank(other));
   return first === undefined ? undefined : [first, ...rest];
 };
 const rank = (violation: Violation): number => ({ 401: 0, 415: 1 })[violation.status] ?? 2;
@@ -89,25 +88,8 @@ const forward: PrismHttpComponents['forward'] = (input) => () => async () => {
   }
   turn.from = 'handler';
   const reply = await turn.handle();
-  turn.operation.responses = responsesFor(turn.operation.responses, reply.status);
   return right({ statusCode: reply.status, headers: reply.headers ?? {}, body: reply.body });
 };
-
-type Responses = Described['responses'];
-
-/** The one that OpenAPI means by this status: itself, before its class, before the default. All of them when there is none. */
-function responsesFor(responses: Responses, status: number): Responses {
-  const wanted = [`${status}`, `${Math.floor(status / 100)}XX`, 'default'];
-  const found = wanted.map((code) => responses.find((response) => response.code === code)).find(Boolean);
-  return found === undefined ? responses : [found];
-}
-
-/** Without empty lists: for each that it meets Prism parses the path, or copies the headers, and finds nothing to check. */
-function withoutEmptyLists(operation: Described): Described {
-  const { path = [], query = [], headers = [], cookie: _, ...rest } = operation.request ?? {};
-  const lists = Object.entries({ path, query, headers }).filter(([, list]) => list.length > 0);
-  return { ...operation, request: { ...rest, ...Object.fromEntries(lists) } };
-}
 
 /** What the address of a server says before the paths begin: `/ns-api/v2` of `https://{server}/ns-api/v2`. */
 const pathOf = (server: string): string => server.replace(/^[a-z]+:\/\/[^/]*/, '').replace(/\/$/, '');
@@ -145,20 +127,14 @@ interface Known {
   readonly base: string;
   /** Whether what it answers is held to the document. */
   readonly answersChecked: boolean;
-  /** Whether a bearer, and nothing else, lets in. */
-  readonly bearer: boolean;
+  readonly acceptance: Acceptance;
 }
-
-/** Seen here, Prism need not look for it: that takes it a tenth of a request. */
-const showsBearer = /^Bearer\s.+$/;
-const needsBearer = ({ security = [] }: Described): boolean =>
-  security.length === 1 && security[0]?.length === 1 && security[0][0]?.type === 'http' && security[0][0].scheme === 'bearer';
 
 async function knowOperations(document: object, answersChecked: boolean): Promise<[string, Known][]> {
   return (await readOperations(document)).map((operation) => {
     const id = operation.iid ?? `${operation.method} ${operation.path}`;
     const base = pathOf(operation.servers?.[0]?.url ?? '');
-    return [id, { operation: withoutEmptyLists(operation), base, answersChecked, bearer: needsBearer(operation) }];
+    return [id, { operation, base, answersChecked, acceptance: createAcceptance(operation) }];
   });
 }
 
@@ -191,38 +167,36 @@ export async function createEngine(contract: object, foreign: readonly object[] 
     async answer(route, request, handle) {
       const known = byId.get(route.id);
       if (known === undefined) throw new Error(`the contract has no operation ${route.id}`);
-      const { accept: _, 'content-length': __, ...headers } = request.headers;
-      // A copy, as it is narrowed to one response once the status is known.
-      const operation = { ...known.operation };
-      const turn: Turn = {
-        operation,
-        method: route.method as IHttpRequest['method'],
-        url: { path: request.path.slice(known.base.length), query: request.query },
-        // Prism remembers the first `accept` it sees for all later requests, and waits for bodies that `content-length` announces.
-        headers,
-        body: request.body,
-        handle,
-      };
-      const code = handle === undefined ? preferredStatus(headers.prefer, operation) : undefined;
-      const mock = { dynamic: false, ...(code !== undefined && { code }) };
-      const checkSecurity = !(known.bearer && showsBearer.test(headers.authorization ?? ''));
-      const result = await prism.request(turn, [operation], {
-        ...checks,
-        checkSecurity,
-        validateResponse: known.answersChecked,
-        mock,
-      })();
-      if (turn.refused !== undefined) return { outcome: 'refused', violations: turn.refused };
-      if (result._tag === 'Left') throw result.left;
-      const { output, validations } = result.right;
-      const reply: Reply = { status: output.statusCode, headers: plain(output.headers ?? {}), body: output.body };
-      if (validations.output.length > 0) {
-        const violations = validations.output.map(({ path, message }) => ({ path: (path ?? []).join('.'), message }));
-        return { outcome: 'broke the contract', reply, violations };
-      }
-      return { outcome: 'answered', reply, from: turn.from ?? 'handler' };
+      if (handle === undefined || !known.acceptance.request(request)) return askPrism(known, request, handle);
+      const reply = await handle();
+      if (known.acceptance.reply(reply)) return { outcome: 'answered', reply, from: 'handler' };
+      return askPrism(known, request, async () => reply);
     },
   };
+
+  async function askPrism(known: Known, request: CheckedRequest, handle: (() => Promise<Reply>) | undefined): Promise<Outcome> {
+    // Prism remembers the first `accept` it sees for all later requests, and waits for bodies that `content-length` announces.
+    const { accept: _, 'content-length': __, ...headers } = request.headers;
+    const turn: Turn = {
+      method: request.method as IHttpRequest['method'],
+      url: { path: request.path.slice(known.base.length), query: request.query },
+      headers,
+      body: request.body,
+      handle,
+    };
+    const code = handle === undefined ? preferredStatus(headers.prefer, known.operation) : undefined;
+    const mock = { dynamic: false, ...(code !== undefined && { code }) };
+    const result = await prism.request(turn, [known.operation], { ...checks, validateResponse: known.answersChecked, mock })();
+    if (turn.refused !== undefined) return { outcome: 'refused', violations: turn.refused };
+    if (result._tag === 'Left') throw result.left;
+    const { output, validations } = result.right;
+    const reply: Reply = { status: output.statusCode, headers: plain(output.headers ?? {}), body: output.body };
+    if (validations.output.length > 0) {
+      const violations = validations.output.map(({ path, message }) => ({ path: (path ?? []).join('.'), message }));
+      return { outcome: 'broke the contract', reply, violations };
+    }
+    return { outcome: 'answered', reply, from: turn.from ?? 'handler' };
+  }
 }
 
 function plain(headers: Record<string, string | string[]>): Record<string, string> {

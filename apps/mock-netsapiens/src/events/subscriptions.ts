@@ -53,16 +53,25 @@ export const isLive = (subscription: Subscription, now: number): boolean => subs
 const isListed = (subscription: Subscription, { switches }: State, now: number): boolean =>
   isLive(subscription, now + (switches.expiredSubscriptions === 'gone at once' ? 0 : -hour));
 
-/** What the caller may see. A user below Office Manager sees only its own. */
-export function visibleSubscriptions({ state, now }: Pick<Call<State>, 'state' | 'now'>, caller: Caller): Subscription[] {
+type Asking = Pick<Call<State>, 'state' | 'now'>;
+
+/** A user below Office Manager sees only its own. */
+function isVisible(subscription: Subscription, { state, now }: Asking, caller: Caller): boolean {
+  if (!isListed(subscription, state, now().getTime())) return false;
   const { scope, user: own } = caller.user;
-  return state.subscriptions.filter((subscription) => {
-    if (!isListed(subscription, state, now().getTime())) return false;
-    if (scope === 'Super User') return true;
-    const { domain, reseller } = subscription;
-    if (!seesDomain(caller, domainNamed(state, domain) ?? { domain, reseller })) return false;
-    return scope === 'Reseller' || scope === 'Office Manager' || subscription.user === own;
-  });
+  if (scope === 'Super User') return true;
+  const { domain, reseller, user } = subscription;
+  if (!seesDomain(caller, domainNamed(state, domain) ?? { domain, reseller })) return false;
+  return scope === 'Reseller' || scope === 'Office Manager' || user === own;
+}
+
+export const visibleSubscriptions = (call: Asking, caller: Caller): Subscription[] =>
+  call.state.subscriptions.filter((subscription) => isVisible(subscription, call, caller));
+
+/** The subscription that a path names, if the caller may see it. */
+export function namedSubscription(call: Asking & Pick<Call<State>, 'params'>, caller: Caller): Subscription | undefined {
+  const found = call.state.subscriptions.find(({ id }) => id === call.params.id);
+  return found !== undefined && isVisible(found, call, caller) ? found : undefined;
 }
 
 /** Whether the subscription that a path names is one of the domain in it. */

@@ -18,14 +18,16 @@ export function subscribe({ state, body, now }: Call<State>, caller: Caller): Re
   // One that is past its time and still listed stands in nobody's way; that is inferred.
   if (state.subscriptions.some((other) => isSame(other, made) && isLive(other, time)))
     return { status: 409, body: { message: 'Subscription ID already Exists or matching set of parameters already exists' } };
-  const lately = state.subscriptions.filter(({ createdAt }) => createdAt > time - 1000).length;
-  if (state.switches.subscriptionCreates === 'three a second' && lately >= 3)
+  if (state.switches.subscriptionCreates === 'three a second' && madeSince(state, time - 1000) >= 3)
     return failed(503, 'Too many subscriptions were created in the last second');
   state.subscriptions.push(made);
   return { status: 200, body: showSubscription(made, state, now()) };
 }
 
 export const createSubscription = signedIn(subscribe);
+
+const madeSince = ({ subscriptions }: State, time: number): number =>
+  subscriptions.filter(({ createdAt }) => createdAt > time).length;
 
 const isSame = (one: Subscription, other: Subscription): boolean =>
   (['model', 'postUrl', 'reseller', 'domain', 'user'] as const).every((name) => one[name] === other[name]);

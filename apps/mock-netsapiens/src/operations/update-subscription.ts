@@ -4,14 +4,14 @@ import { accepted, failed, noSubscription } from '../answers.ts';
 import { type Caller, signedIn } from '../callers.ts';
 import { readDate } from '../dates.ts';
 import { checkForm } from '../events/new-subscription.ts';
-import { visibleSubscriptions } from '../events/subscriptions.ts';
+import { namedSubscription } from '../events/subscriptions.ts';
 import type { State } from '../state.ts';
 
 const change = validator('SubscriptionChange');
 
 /** The filters (`reseller`, `domain`, `user`) cannot be edited: they are ignored and the answer is 202 all the same. Counters take only 0. */
 export function changeSubscription(call: Call<State>, caller: Caller): Reply {
-  const found = visibleSubscriptions(call, caller).find(({ id }) => id === call.params.id);
+  const found = namedSubscription(call, caller);
   if (found === undefined) return noSubscription(call.params.id);
   const wanted = change.parse(call.body);
   const malformed = checkForm(call.state, wanted);
