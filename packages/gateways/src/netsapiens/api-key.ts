@@ -55,7 +55,7 @@ export function openWithKey(calls: Calls, given: Secret): Session {
       }
       if (answer.status === 403 && !isHtml(answer)) {
         const { sentence } = await limits();
-        throw new Refused(`${name} was refused (403${words && `: ${words}`}). ${sentence}`, 'Use a key that may do this.');
+        throw new Refused(`${name} was refused (403${words && `: ${words}`}). ${sentence}`.trim(), 'Use a key that may do this.');
       }
       return { answer, secrets };
     },

@@ -36,7 +36,9 @@ export function refusalOf(answer: Answer, host: string, what: string, secrets: r
   if (answer.status >= 400 && words !== '') {
     return new Refused(
       `NetSapiens at ${host} refused ${what} (${answer.status}): ${words}`,
-      'Ask whoever runs the platform what that means, and whether this account may do it.',
+      answer.status === 409
+        ? 'Choose another name, or remove what has it. Login names are unique on the whole platform, so it may be in another domain.'
+        : 'Ask whoever runs the platform what that means, and whether this account may do it.',
     );
   }
   return new Refused(
