@@ -1,6 +1,7 @@
 import type { components } from '../generated/netsapiens.gen.ts';
 import { type ContractDocument, readContract } from './document.ts';
 import { atRelease, isIn, type Release } from './releases.ts';
+import { createRequestBodies } from './request-bodies.ts';
 import { createValidators } from './validators.ts';
 
 export type { components, operations, paths } from '../generated/netsapiens.gen.ts';
@@ -21,3 +22,6 @@ export function membersAt(release: Release, name: keyof Schemas): ReadonlySet<st
 
 /** The zod schema of a component: `validator('AccessToken').safeParse(body)`. Throws on a name that the contract does not have. */
 export const validator = createValidators<Schemas>(document);
+
+/** What an operation wants to be sent, checked strictly: `requestBody('post', '/domains')`. */
+export const requestBody = createRequestBodies(document);

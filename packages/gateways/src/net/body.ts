@@ -1,6 +1,6 @@
 import { Refused } from '@enablement/core';
 
-/** One megabyte: the longest honest answer, a page of 500 subscriptions, stays well below. */
+/** One megabyte: the longest honest answer, a page of 200 users, stays well below. */
 export const LARGEST_ANSWER = 1_048_576;
 
 /** Reads an answer to its end, counting after decompression. Throws `Refused` as soon as it grows past the limit. */

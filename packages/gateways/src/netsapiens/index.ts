@@ -1,27 +1,24 @@
-import type { Clock, Platform } from '@enablement/core';
-import type { Fetch } from '../net/index.ts';
-import { createApi } from './api.ts';
+import type { Platform } from '@enablement/core';
+import { callsTo, createClients, type NetsapiensOptions } from './client.ts';
 import { askPortal } from './portal.ts';
-import { prove } from './prove.ts';
-import { createSessions } from './session.ts';
+import { accountOf, prove } from './prove.ts';
 import { seeSubscriptions } from './subscriptions.ts';
 
-export interface PlatformOptions {
-  /** The guarded one of `createNet`: portal URLs are typed by people. */
-  readonly fetch: Fetch;
-  readonly clock: Clock;
-}
+export type { CallPeriod } from './cdrs.ts';
+export { type Credential, createClients, type NetsapiensClient, type NetsapiensOptions, type Opening } from './client.ts';
+export type { Reader } from './reader.ts';
+export { Blocked, NoSuchRoute } from './refusals.ts';
+export type { Created, Seeing, Writer } from './writer.ts';
 
-/** NetSapiens API v2, 44.x and 45. Throws core's `Refused` and `Unreachable` only; no secret stands in either. */
-export function createPlatform(options: PlatformOptions): Platform {
-  const open = createSessions(options.clock);
+/** NetSapiens as enablement needs it. Throws core's `Refused` and `Unreachable` only; no secret stands in either. */
+export function createPlatform(options: NetsapiensOptions): Platform {
+  const open = createClients(options);
   return {
-    portal: async (portalUrl) => await askPortal(createApi(portalUrl, options)),
-    // Always a new log-in: an old token would prove nothing about the password.
-    prove: async (access, manager) => await prove(createApi(access.portalUrl, options), access, manager),
-    subscriptions: async (access, manager, messagingHost) => {
-      const api = createApi(access.portalUrl, options);
-      return await seeSubscriptions(api, open(api, access, manager), manager.domain, messagingHost);
+    portal: async (portalUrl) => await askPortal(callsTo(portalUrl, options)),
+    prove: async (access, manager) => await prove(callsTo(access.portalUrl, options), access, manager),
+    subscriptions: async ({ portalUrl, ...client }, manager, messagingHost) => {
+      const reader = open({ portalUrl, credential: { client, account: accountOf(manager) } });
+      return await seeSubscriptions(reader, manager.domain, messagingHost);
     },
   };
 }

@@ -1,6 +1,7 @@
-import { Refused, Secret, type Unproved } from '@enablement/core';
-import { type Answer, describeAnswer, isHtml } from '../net/answer.ts';
+import { type Refused, Secret, type Unproved } from '@enablement/core';
+import type { Answer } from '../net/answer.ts';
 import { fitsHeader, leaveOut } from '../net/leave-out.ts';
+import { NoSuchRoute, refusalOf } from './refusals.ts';
 import { type TokenAnswer, tokenAnswerShape, vendorErrorShape, wordsOf } from './shapes.ts';
 
 export interface Login {
@@ -27,7 +28,8 @@ export type LoginAnswer =
  */
 export function judgeLogin(answer: Answer, host: string, secrets: readonly string[]): LoginAnswer {
   const parsed = tokenAnswerShape.safeParse(answer.body);
-  if (!parsed.success || answer.status === 404 || ![200, 400, 401, 403].includes(answer.status)) throw unexpected(answer, host);
+  if (!parsed.success || answer.status === 404 || ![200, 400, 401, 403].includes(answer.status))
+    throw unexpected(answer, host, secrets);
   const body = parsed.data;
   const words = leaveOut(wordsOf(body), secrets);
   const refused = (why: Exclude<Unproved, 'scope too low' | 'wrong domain'>, seen: string): LoginAnswer => ({
@@ -41,7 +43,7 @@ export function judgeLogin(answer: Answer, host: string, secrets: readonly strin
   if (answer.status !== 200 || body.error)
     return refused(blame(body, words), words || `status ${answer.status} without a reason`);
   if (!body.access_token || !body.scope) return refused('no secure password', 'the log-in was accepted and gave no usable token');
-  if (!fitsHeader(body.access_token)) throw unexpected(answer, host);
+  if (!fitsHeader(body.access_token)) throw unexpected(answer, host, secrets);
   return {
     loggedIn: true,
     login: {
@@ -76,21 +78,12 @@ function blame(body: TokenAnswer, words: string): 'wrong client' | 'wrong passwo
   return /\bclient/i.test(words) && !/\b(user|username|login|password)\b/i.test(words) ? 'wrong client' : 'wrong password';
 }
 
-function unexpected(answer: Answer, host: string): Refused {
-  if (answer.status === 403 && isHtml(answer)) {
-    return new Refused(
-      `Something in front of ${host}, probably a firewall, refused the log-in with an HTML page (403).`,
-      `Ask whoever runs ${host} to allow this system's address to call /ns-api.`,
-    );
-  }
+function unexpected(answer: Answer, host: string, secrets: readonly string[]): Refused {
   if (answer.status === 404 && vendorErrorShape.safeParse(answer.body).success) {
-    return new Refused(
+    return new NoSuchRoute(
       `${host} does not offer API v2 log-ins (404).`,
       'API v2 of NetSapiens 44 or later is needed; ask whoever runs the platform.',
     );
   }
-  return new Refused(
-    `${host} answered the log-in with ${describeAnswer(answer)}, not as the NetSapiens API does.`,
-    'Check that this is the host that serves /ns-api/v2.',
-  );
+  return refusalOf(answer, host, 'the log-in', secrets);
 }

@@ -13,7 +13,7 @@ async function ask(reply: Reply) {
   const core = await startFakeCore(() => reply);
   const net = createNet({ allowPrivateHosts: true, timeout: milliseconds(300) });
   closers.push(core.stop, net.close);
-  return await createPlatform({ fetch: net.fetch, clock: { now: () => new Date() } }).portal(core.url);
+  return await createPlatform({ fetch: net.fetch, clock: { now: () => new Date() }, sleep: async () => {} }).portal(core.url);
 }
 
 it('a portal that tells its version speaks v2, whatever else it sends', async () => {

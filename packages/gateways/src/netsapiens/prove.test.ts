@@ -14,7 +14,7 @@ async function start(reply: Reply | ((heard: Heard) => Reply)) {
   const core = await startFakeCore((heard) => (typeof reply === 'function' ? reply(heard) : reply));
   const net = createNet({ allowPrivateHosts: true, timeout: milliseconds(300) });
   closers.push(core.stop, net.close);
-  const platform = createPlatform({ fetch: net.fetch, clock: { now: () => new Date() } });
+  const platform = createPlatform({ fetch: net.fetch, clock: { now: () => new Date() }, sleep: async () => {} });
   return { core, prove: (manager = MANAGER) => platform.prove(accessTo(core.url), manager) };
 }
 
@@ -133,8 +133,8 @@ describe('a Reseller or Super User', () => {
     expect(await prove()).toEqual({ proved: false, why: 'wrong domain', seen: 'reseller northwind' });
   });
 
-  it('who gets a page for the domain is refused, not misjudged', async () => {
-    const { prove } = await start(as('Super User', { text: '<html></html>' }));
+  it.each([200, 403, 404])('who gets a page with status %s for the domain is refused, not misjudged', async (status) => {
+    const { prove } = await start(as('Super User', { status, text: '<html></html>' }));
     await expect(prove()).rejects.toBeInstanceOf(Refused);
   });
 });

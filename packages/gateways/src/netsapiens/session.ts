@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { type Clock, type OfficeManager, type PlatformAccess, Refused, type Secret, seconds } from '@enablement/core';
+import { type Clock, Refused, type Secret, seconds } from '@enablement/core';
 import type { Answer } from '../net/answer.ts';
 import { leaveOut } from '../net/leave-out.ts';
-import type { Api } from './api.ts';
-import { judgeLogin, type Login } from './judge-login.ts';
-import { logIn, secretsOf, usernameOf } from './prove.ts';
-import { wordsOf } from './shapes.ts';
+import type { Calls } from './calls.ts';
+import type { Login } from './judge-login.ts';
+import { type Account, logIn, type OauthClient, refresh, secretsOf } from './log-in.ts';
+import { isExpired, isScopeTooLow, wordsOf } from './shapes.ts';
 
 /** A token is replaced this long before it expires, or at half its life when it is that short. */
 const AHEAD = seconds(60);
@@ -16,16 +16,22 @@ interface Held {
   readonly deadAt: number;
 }
 
-/** Calls with a token of these credentials. Whoever calls at the same time shares one log-in. */
+/** Calls in the name of somebody. */
 export interface Session {
   /**
-   * Calls once more, with a new token, when the platform says that this one has expired. Every other 401 is final.
+   * Calls with a token, and never gives a 401 back: one that says "expired" is called once more with a new token, every other is final.
+   * `secrets` is what must not be quoted from the answer.
    * Throws `Refused` when the credentials or the scope do not do.
    */
-  call(act: (token: Secret) => Promise<Answer>): Promise<Answer>;
+  call(act: (token: Secret) => Promise<Answer>): Promise<{ readonly answer: Answer; readonly secrets: readonly string[] }>;
+  /** Throws `Refused` when it is known beforehand that these credentials may not write. */
+  beforeWriting(): Promise<void>;
 }
 
-/** Keeps tokens in memory only, each under a hash of everything it was given for: changed credentials never meet an old token. */
+/**
+ * Keeps tokens in memory only, each under a hash of everything it was given for: changed credentials never meet an old token, and
+ * whoever calls at the same time shares one log-in.
+ */
 export function createSessions(clock: Clock) {
   const held = new Map<string, Promise<Held>>();
 
@@ -42,8 +48,8 @@ export function createSessions(clock: Clock) {
     }
   };
 
-  return function open(api: Api, access: PlatformAccess, manager: OfficeManager): Session {
-    const key = keyOf(access, manager);
+  return function open(calls: Calls, client: OauthClient, account: Account): Session {
+    const key = keyOf(calls.host, client, account);
 
     const keep = (made: Promise<Held>): Promise<Held> => {
       held.set(key, made);
@@ -54,21 +60,21 @@ export function createSessions(clock: Clock) {
     };
 
     const fresh = async (): Promise<Held> => {
-      const answer = await logIn(api, access, manager);
+      const answer = await logIn(calls, client, account);
       if (answer.loggedIn) return hold(answer.login, now());
       throw new Refused(
-        `NetSapiens at ${api.host} refused the log-in of ${usernameOf(manager)}: ${answer.why} (${answer.seen}).`,
-        'Enter the Office Manager credentials again.',
+        `NetSapiens at ${calls.host} refused the log-in of ${account.username}: ${answer.why} (${answer.seen}).`,
+        'Enter its credentials again.',
       );
     };
 
-    /** The old tokens die with the refresh, also when its answer is lost; then only the password is left. */
+    /** When the refresh is refused, only the password is left. */
     const renewed = async (old: Login): Promise<Held> => {
-      if (old.refreshToken === undefined) return await fresh();
-      const answer = await api.token(access.clientId, access.clientSecret, { refreshToken: old.refreshToken });
-      const judged = judgeLogin(answer, api.host, secretsOf(access, manager, old));
+      const { refreshToken } = old;
+      if (refreshToken === undefined) return await fresh();
+      const judged = await refresh(calls, client, refreshToken, secretsOf(client, account, old));
       return judged.loggedIn
-        ? hold({ ...judged.login, refreshToken: judged.login.refreshToken ?? old.refreshToken }, now())
+        ? hold({ ...judged.login, refreshToken: judged.login.refreshToken ?? refreshToken }, now())
         : await fresh();
     };
 
@@ -94,25 +100,27 @@ export function createSessions(clock: Clock) {
         let have = await current();
         for (let again = false; ; again = true) {
           const answer = await act(have.login.accessToken);
-          if (answer.status !== 401) return answer;
-          const secrets = secretsOf(access, manager, have.login);
+          const secrets = secretsOf(client, account, have.login);
+          if (answer.status !== 401) return { answer, secrets };
           const words = leaveOut(wordsOf(answer.body), secrets);
-          if (/APP001|invalid scope/i.test(words)) {
+          if (isScopeTooLow(answer.body)) {
             throw new Refused(
-              `${usernameOf(manager)} has scope ${leaveOut(have.login.scope, secrets)}, and NetSapiens says that this is too low (${words}).`,
+              `${account.username} has scope ${leaveOut(have.login.scope, secrets)}, and NetSapiens says that this is too low (${words}).`,
               'Raise its scope to Office Manager, or use another account.',
             );
           }
-          if (again || !/expired/i.test(words)) {
+          if (again || !isExpired(answer.body)) {
             held.delete(key);
             throw new Refused(
-              `NetSapiens at ${api.host} refused the token of ${usernameOf(manager)} (${words || 'status 401 without a reason'}).`,
+              `NetSapiens at ${calls.host} refused the token of ${account.username} (${words || 'status 401 without a reason'}).`,
               'Try again; if it stays so, ask whoever runs the platform.',
             );
           }
           have = await replace(have);
         }
       },
+      // What a person may write shows only when it is tried.
+      beforeWriting: async () => {},
     };
   };
 }
@@ -122,7 +130,7 @@ function hold(login: Login, at: number): Held {
   return { login, renewAt: at + life - Math.min(AHEAD, life / 2), deadAt: at + life };
 }
 
-function keyOf({ portalUrl, clientId, clientSecret }: PlatformAccess, manager: OfficeManager): string {
-  const all = [portalUrl, clientId, clientSecret.reveal(), usernameOf(manager), manager.password.reveal()];
+function keyOf(host: string, { clientId, clientSecret }: OauthClient, { username, password }: Account): string {
+  const all = [host, clientId, clientSecret.reveal(), username, password.reveal()];
   return createHash('sha256').update(JSON.stringify(all)).digest('base64');
 }

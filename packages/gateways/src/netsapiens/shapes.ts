@@ -1,3 +1,4 @@
+import { Secret } from '@enablement/core';
 import { z } from 'zod';
 
 /**
@@ -33,8 +34,23 @@ export type TokenAnswer = z.infer<typeof tokenAnswerShape>;
 
 export const domainShape = z.looseObject({ domain: z.string() });
 
-export const subscriptionShape = z.looseObject({ id: text, model: z.string(), 'post-url': z.string(), domain: z.string() });
-export type Subscription = z.infer<typeof subscriptionShape>;
+export const subscriptionShape = z.looseObject({
+  model: z.string(),
+  'post-url': z.instanceof(Secret),
+  domain: z.string(),
+});
+
+export const countShape = z.looseObject({ total: z.coerce.number().int().nonnegative() });
+
+/** What an API key tells about itself. */
+export const apiKeyShape = z.looseObject({
+  readonly: optionalText,
+  'ip-address': optionalText,
+  'allowed-models': z
+    .union([z.string(), z.array(z.string()).transform(String)])
+    .nullish()
+    .catch(undefined),
+});
 
 const refusalShape = z.looseObject({ error_description: optionalText, error: optionalText, message: optionalText });
 
@@ -44,3 +60,9 @@ export function wordsOf(body: unknown): string {
   if (!parsed.success) return '';
   return [...new Set([parsed.data.error, parsed.data.error_description, parsed.data.message])].filter(Boolean).join(': ');
 }
+
+/** The 401 that a new token helps against. Its own words count, before secrets are left out: these may be as short as a syllable. */
+export const isExpired = (body: unknown) => /expired/i.test(wordsOf(body));
+
+/** The 401 that no new token helps against. */
+export const isScopeTooLow = (body: unknown) => /APP001|invalid scope/i.test(wordsOf(body));
