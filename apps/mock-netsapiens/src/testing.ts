@@ -51,7 +51,7 @@ type Options = NonNullable<Parameters<typeof createNetsapiens>[0]>;
 export const officeManager = 'integration-office-manager@acme.example';
 
 /** The platform on a free port until the test ends, its clock at 2026-01-31 10:00 UTC and moved by hand. */
-export async function openPlatform(options: Pick<Options, 'release' | 'postTo'> = {}): Promise<Platform> {
+export async function openPlatform(options: Pick<Options, 'release' | 'stateFile'> = {}): Promise<Platform> {
   const clock = createHandClock();
   const { app, poster } = await createNetsapiens({ ...options, clock });
   const { url, close } = await serve(app, { name: 'mock-netsapiens', port: 0 });

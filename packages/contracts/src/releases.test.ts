@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { document } from './netsapiens.ts';
+import { document, membersAt } from './netsapiens.ts';
 import { atRelease, type Release, releases } from './releases.ts';
 
 const has = (release: Release, path: string, method: string): boolean =>
@@ -24,4 +24,14 @@ test('every mark names a release that is told apart', () => {
   const marks = [...JSON.stringify(document).matchAll(/"x-(?:since|until)":"?([^",}]*)/g)].map(([, release]) => release);
   expect(marks.length).toBeGreaterThan(0);
   expect(marks.filter((mark) => !releases.some((release) => release === mark))).toEqual([]);
+});
+
+test('a member that got another name is known under one of them in each release', () => {
+  const names = ['directory-annouce-in-dial-by-name-enabled', 'directory-announce-in-dial-by-name-enabled'];
+  expect(releases.map((release) => names.filter((name) => membersAt(release, 'User').has(name)))).toEqual([
+    [names[0]],
+    [names[0]],
+    [names[1]],
+  ]);
+  expect(membersAt('45.0', 'User')).toContain('user-scope');
 });

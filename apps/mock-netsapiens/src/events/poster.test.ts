@@ -1,4 +1,7 @@
-import { expect, test } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
 import { type Ask, officeManager, openPlatform, type Platform } from '../testing.ts';
 import { openSubscriber, type Subscriber } from './testing.ts';
 
@@ -264,4 +267,20 @@ test('of what waits behind a silent subscriber the oldest is dropped after a tho
   await platform.seed({ messages: many });
   await subscriber.until(1);
   expect(await read()).toMatchObject({ 'error-count': 50 });
+});
+
+test('what was on its way when the platform stopped is posted by the next one with its state', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'mock-netsapiens-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const stateFile = join(folder, 'state');
+  const subscriber = await openSubscriber();
+  const first = await openPlatform({ stateFile });
+  await first.turn({ eventPace: 'every three seconds' });
+  await (await first.as(officeManager))('POST', '/subscriptions', subscription(subscriber.url));
+  await first.seed(text('Hello'));
+
+  const second = await openPlatform({ stateFile });
+  second.pass(3000);
+  await second.posted();
+  expect(subscriber.received).toHaveLength(1);
 });

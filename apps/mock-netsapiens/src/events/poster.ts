@@ -3,6 +3,7 @@ import type { Clock } from './clock.ts';
 import type { Reach } from './reach.ts';
 import { createSend, isFailure, withoutQuery } from './send.ts';
 import type { Post, Subscription } from './state.ts';
+import { isLive } from './subscriptions.ts';
 
 /** Posts waiting events: to each subscriber one after the other, to several at a time. */
 export interface Poster {
@@ -36,7 +37,7 @@ export function createPoster({ state, clock, reach }: { state: () => State; cloc
   async function serve(post: Post): Promise<void> {
     const platform = state();
     const subscription = platform.subscriptions.find(({ id }) => id === post.subscription);
-    if (subscription === undefined || subscription.expiresAt <= clock.now().getTime()) return drop(platform, post);
+    if (subscription === undefined || !isLive(subscription, clock.now().getTime())) return drop(platform, post);
     const answer = await send(subscription, platform.switches.eventBody === 'list' ? [post.event] : post.event);
     if (closing.signal.aborted) return;
     note(platform, subscription, answer, clock.now());
