@@ -6,7 +6,7 @@ export const MOST_MISSES = 5;
 
 /** What becomes of a secret that somebody submits. Pure: the adapter reads, asks, and writes in one transaction. */
 export function decide(
-  link: SecretLink | undefined,
+  link: Pick<SecretLink, 'usedAt' | 'misses' | 'expires'> | undefined,
   codeFits: boolean,
   wanted: boolean,
   now: Date,

@@ -3,13 +3,12 @@ import { Unreachable } from '../errors.ts';
 import type { Workflow } from '../ports/engine.ts';
 import type { OfficeManager, PlatformAccess, Proof, Unproved } from '../ports/platform.ts';
 import type { Ports } from './ports.ts';
+import { SYNCHRONIZE_MESSAGING } from './names.ts';
 import { domainRun } from './state.ts';
 import { DOMAIN } from './steps.ts';
 import { Cancelled, type Done, type Problem, ToldRun } from './told-run.ts';
 
 export type MessagingInput = { readonly enablement: string; readonly domain: string };
-
-export const SYNCHRONIZE_MESSAGING = 'synchronizeMessaging';
 
 /** How long an Office Manager password may wait in the vault for something to be mended before it is destroyed unused. */
 const KEEP_PASSWORD = hours(24);

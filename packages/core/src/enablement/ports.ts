@@ -1,3 +1,4 @@
+import type { Audit, AuditPages } from '../ports/audit.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Links } from '../ports/links.ts';
 import type { Mail } from '../ports/mail.ts';
@@ -10,6 +11,8 @@ import type { Vault } from '../ports/vault.ts';
 /** Everything enablement asks of the world; each function picks what it needs. */
 export interface Ports {
   readonly register: Register;
+  readonly audit: Audit;
+  readonly auditPages: AuditPages;
   readonly links: Links;
   readonly vault: Vault;
   readonly platform: Platform;

@@ -45,6 +45,8 @@ export class ToldRun {
   }
 
   /** Waits until `met` gives a detail to show. Signals only wake; what counts is what the register and the vault hold. */
+  /** Counts the tries of steps. A run that starts again comes to the same numbers, so what a crash repeats is known by its number. */
+  #tries = 0;
   async until(name: StepName, wait: Wait, met: () => Promise<string | undefined>): Promise<void> {
     for (let reminders = 0; ; ) {
       const seen = await this.#act(`${name}: look`, async () => {
@@ -122,6 +124,7 @@ export class ToldRun {
       },
       PATIENT,
     );
+    this.#tries += 1;
     if ('cancelled' in result) throw new Cancelled();
     return result.value;
   }
@@ -134,7 +137,7 @@ export class ToldRun {
   }
 
   #note(step: StepName, note: Parameters<Ports['register']['note']>[2]): Promise<void> {
-    return this.#ports.register.note(this.#key, step, note);
+    return this.#ports.register.note(this.#key, step, { ...note, occasion: `${this.#run.key} ${this.#tries}` });
   }
 }
 

@@ -3,14 +3,13 @@ import type { Workflow } from '../ports/engine.ts';
 import { checkPrerequisites } from './check-prerequisites.ts';
 import { contactAcrobits } from './contact-acrobits.ts';
 import type { Ports } from './ports.ts';
+import { ENABLE_CLOUD_SOFTPHONE } from './names.ts';
 import type { Enablement } from './state.ts';
 import { BASE } from './steps.ts';
 import { storeAnswer } from './store-answer.ts';
 import { Cancelled, ToldRun } from './told-run.ts';
 
 export type EnablementInput = { readonly enablement: string };
-
-export const ENABLE_CLOUD_SOFTPHONE = 'enableCloudSoftphone';
 
 /**
  * The Enablement Sequence (Acrobits marketplace requirements). Base enablement ends when Acrobits' values are stored;

@@ -34,17 +34,20 @@ export interface AcrobitsLink {
 export interface Links {
   /** Older unused links for the same secret stop working. The code is shown in Slack beside the link, and typed on the page. */
   issue(
-    link: Pick<SecretLink, 'enablement' | 'domain' | 'field' | 'person' | 'expires'>,
+    link: Pick<SecretLink, 'enablement' | 'domain' | 'field' | 'person' | 'expires' | 'renewal'>,
   ): Promise<{ readonly token: Secret; readonly code: string }>;
   look(token: Secret): Promise<SecretLink | undefined>;
   /** Consumes the link, keeps the secret and wakes the run, all or nothing. */
   accept(token: Secret, code: string, secret: Secret, officeManagerLogin?: string): Promise<Acceptance>;
+  /** Somebody has opened the page: audited, the first time. */
+  opened(token: Secret): Promise<void>;
 
   /** The same enablement always gets the same token, so that a letter sent twice carries one link. */
   acrobits(enablement: string, expires: Date): Promise<Secret>;
   lookAcrobits(token: Secret): Promise<AcrobitsLink | undefined>;
   /** True for exactly one caller. */
   claimReveal(token: Secret): Promise<boolean>;
+  openedAcrobits(token: Secret): Promise<void>;
   /** A person lets Acrobits reveal and answer once more. */
   reopen(enablement: string, by: Person): Promise<void>;
 }

@@ -15,6 +15,9 @@ export interface StepNote {
   readonly status: StepStatus;
   readonly detail?: string | undefined;
   readonly todo?: string | undefined;
+  readonly asks?: Asked | undefined;
+  /** Names this try of the step among all tries of its run. With it, the step's end is audited, once for each try and outcome. */
+  readonly occasion?: string | undefined;
 }
 
 /**

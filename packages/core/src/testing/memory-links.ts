@@ -1,12 +1,24 @@
+import * as deeds from '../audit/page-deeds.ts';
 import { decide, missed, stillWanted } from '../enablement/link-rules.ts';
 import { domainRun } from '../enablement/state.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Links, SecretLink } from '../ports/links.ts';
 import type { Vault } from '../ports/vault.ts';
 import { Secret } from '../secret.ts';
+import type { MemoryAudit } from './memory-audit.ts';
 import type { MemoryRegister } from './memory-register.ts';
 
-export function createMemoryLinks({ clock, vault, register }: { clock: Clock; vault: Vault; register: MemoryRegister }): Links {
+export function createMemoryLinks({
+  clock,
+  vault,
+  register,
+  audit,
+}: {
+  clock: Clock;
+  vault: Vault;
+  register: MemoryRegister;
+  audit: MemoryAudit;
+}): Links {
   const secretLinks = new Map<string, { link: SecretLink; code: string }>();
   const handOffs = new Map<string, string>();
   let serial = 0;
@@ -21,11 +33,16 @@ export function createMemoryLinks({ clock, vault, register }: { clock: Clock; va
       const made = { token: token(`link${serial}`), code: String(100_000 + serial) };
       secretLinks.set(made.token.reveal(), { link: { ...wanted, misses: 0 }, code: made.code });
       return made;
+      audit.write(deeds.pageIssued({ page: pageOf(made.token), link: wanted }));
     },
     async look(key) {
       return secretLinks.get(key.reveal())?.link;
     },
     async accept(key, code, secret, officeManagerLogin) {
+    async opened(key) {
+      const link = secretLinks.get(key.reveal())?.link;
+      if (link) audit.write(deeds.pageOpened({ page: pageOf(key), link }));
+    },
       const found = secretLinks.get(key.reveal());
       const enablement = found && (await register.get(found.link.enablement));
       const decision = decide(
@@ -38,6 +55,11 @@ export function createMemoryLinks({ clock, vault, register }: { clock: Clock; va
       if (missed(decision, found.link.misses)) found.link = { ...found.link, misses: found.link.misses + 1 };
       if (decision.outcome !== 'accept') return decision;
       const { link } = found;
+      const told = (taken: Acceptance) => {
+        audit.write(deeds.secretSubmitted({ page: pageOf(key), link }, taken));
+        return taken;
+      };
+      if (decision.outcome !== 'accept') return told(decision);
       found.link = { ...link, usedAt: clock.now() };
       const owner = link.domain === undefined ? link.enablement : domainRun(link.enablement, link.domain);
       if (link.domain !== undefined && officeManagerLogin !== undefined)
@@ -61,16 +83,22 @@ export function createMemoryLinks({ clock, vault, register }: { clock: Clock; va
     async claimReveal(key) {
       const enablement = handOffs.get(key.reveal());
       if (enablement === undefined) return false;
+    async openedAcrobits(key) {
+      const enablement = handOffs.get(key.reveal());
+      if (enablement !== undefined) audit.write(deeds.handOffOpened(enablement));
+    },
       const handOff = register.handOff(enablement);
       if (handOff.revealedAt !== undefined || handOff.expires === undefined || handOff.expires <= clock.now()) return false;
       handOff.revealedAt = clock.now();
       return true;
+      if (handOff.revealedAt !== undefined) audit.write(deeds.revealRefused(enablement, handOff.revealedAt));
     },
     async reopen(enablement, by) {
+      audit.write(deeds.secretRevealed(enablement));
       const handOff = register.handOff(enablement);
       handOff.revealedAt = undefined;
       handOff.answeredAt = undefined;
-      await register.nudge(enablement, by, 'let Acrobits answer again');
+      audit.write(deeds.reopened(enablement, by));
     },
   };
 }

@@ -5,6 +5,8 @@ import type { Messaging } from '../ports/messaging.ts';
 import type { Network } from '../ports/network.ts';
 import type { Platform } from '../ports/platform.ts';
 import { createMemoryLinks } from './memory-links.ts';
+import { createMemoryAudit, type MemoryAudit } from './memory-audit.ts';
+import { createMemoryAuditPages } from './memory-audit-pages.ts';
 import { createMemoryRegister, type MemoryRegister } from './memory-register.ts';
 import { createMemoryVault } from './memory-vault.ts';
 
@@ -12,14 +14,16 @@ import { createMemoryVault } from './memory-vault.ts';
 export interface MemoryWorld extends Ports {
   readonly register: MemoryRegister;
   readonly letters: readonly Letter[];
+  readonly audit: MemoryAudit;
   /** The vendors' present behaviour; replace a member to make them fail. */
   readonly vendors: { platform: Platform; messaging: Messaging; mail: Mail; network: Network };
 }
 
 export function createMemoryWorld(options: { clock?: Clock; settings?: Partial<Settings> } = {}): MemoryWorld {
   const clock = options.clock ?? { now: () => new Date('2026-03-02T09:00:00Z') };
-  const vault = createMemoryVault();
-  const register = createMemoryRegister({ clock, vault });
+  const audit = createMemoryAudit({ clock });
+  const vault = createMemoryVault(audit);
+  const register = createMemoryRegister({ clock, vault, audit });
   const letters: Letter[] = [];
   const provisioned = new Set<string>();
   const vendors: MemoryWorld['vendors'] = {
@@ -46,7 +50,9 @@ export function createMemoryWorld(options: { clock?: Clock; settings?: Partial<S
   return {
     register,
     vault,
-    links: createMemoryLinks({ clock, vault, register }),
+    audit,
+    auditPages: createMemoryAuditPages({ clock, audit }),
+    links: createMemoryLinks({ clock, vault, register, audit }),
     clock,
     letters,
     vendors,

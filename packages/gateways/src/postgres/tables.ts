@@ -70,7 +70,25 @@ export interface Tables {
     attempted_at: Date | null;
     shown_version: Generated<number>;
   };
-  readonly audit: { id: GeneratedAlways<string>; at: Date; enablement: string; by: string; what: string };
+  readonly audit: {
+    seq: ColumnType<string, number, never>;
+    entry: JSONColumnType<AuditEntry, string, never>;
+    previous: string;
+    hash: string;
+    key: string | null;
+    enablement: GeneratedAlways<string | null>;
+  };
+  readonly audit_head: { seq: ColumnType<string, never, number>; hash: string };
+  readonly audit_pages: {
+    hash: Buffer;
+    code_hash: Buffer;
+    person: string;
+    enablements: string[] | null;
+    about: string;
+    people: JSONColumnType<Record<string, string>>;
+    expires: Date;
+    misses: Generated<number>;
+  };
   readonly secrets: {
     owner: string;
     field: SecretField;
