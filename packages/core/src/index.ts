@@ -29,6 +29,7 @@ export type * from './ports/links.ts';
 export type * from './ports/mail.ts';
 export type * from './ports/messaging.ts';
 export type * from './ports/network.ts';
+export type * from './ports/people.ts';
 export type * from './ports/platform.ts';
 export type * from './ports/register.ts';
 export type * from './ports/vault.ts';

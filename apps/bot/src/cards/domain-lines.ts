@@ -29,6 +29,10 @@ export function current(domain: DomainState): StepState | undefined {
   );
 }
 
-function outcome({ outcome }: DomainState): string {
-  return outcome === 'already existed' ? 'already existed (200)' : 'created (201)';
+/** A 200 to a new password says that the domain is there; whether Acrobits took the password is documented nowhere. */
+function outcome({ outcome, round }: DomainState): string {
+  if (outcome !== 'already existed') return 'created (201)';
+  return round > 1
+    ? 'provisioned again (200, which does not prove that Acrobits took the new password)'
+    : 'already existed (200)';
 }

@@ -4,21 +4,23 @@ import type { Links } from '../ports/links.ts';
 import type { Mail } from '../ports/mail.ts';
 import type { Messaging } from '../ports/messaging.ts';
 import type { Network } from '../ports/network.ts';
+import type { People } from '../ports/people.ts';
 import type { Platform } from '../ports/platform.ts';
 import type { Register } from '../ports/register.ts';
 import type { Vault } from '../ports/vault.ts';
 
 /** Everything enablement asks of the world; each function picks what it needs. */
 export interface Ports {
-  readonly register: Register;
   readonly audit: Audit;
   readonly auditPages: AuditPages;
+  readonly register: Register;
   readonly links: Links;
   readonly vault: Vault;
   readonly platform: Platform;
   readonly messaging: Messaging;
   readonly mail: Mail;
   readonly network: Network;
+  readonly people: People;
   readonly clock: Clock;
   readonly settings: Settings;
 }

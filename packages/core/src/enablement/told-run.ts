@@ -2,11 +2,20 @@ import { type Duration, days, hours, minutes, seconds } from '../duration.ts';
 import { Refused, Unreachable } from '../errors.ts';
 import type { Json, Retry, Run } from '../ports/engine.ts';
 import type { Ports } from './ports.ts';
-import type { RunKey } from './state.ts';
+import type { Asked, RunKey } from './state.ts';
 import type { StepName } from './steps.ts';
 
-/** Something a person must act on. `again`: when we try again by ourselves all the same. `final`: trying again is pointless. */
-export type Problem = { readonly problem: string; readonly todo: string; readonly again?: Duration; readonly final?: true };
+/**
+ * Something a person must act on. `again`: when we try again by ourselves all the same. `final`: trying again is pointless.
+ * `asks`: what is asked of people beyond trying again.
+ */
+export type Problem = {
+  readonly problem: string;
+  readonly todo: string;
+  readonly again?: Duration;
+  readonly final?: true;
+  readonly asks?: Asked;
+};
 export type Done = { readonly done: string };
 
 /** Thrown inside a workflow whose enablement was cancelled; only the workflow's own end catches it. */
@@ -36,6 +45,8 @@ export class ToldRun {
   readonly #ports: Pick<Ports, 'register' | 'clock'>;
   readonly #enablement: string;
   readonly #key: RunKey;
+  /** Counts the tries of steps. A run that starts again comes to the same numbers, so what a crash repeats is known by its number. */
+  #tries = 0;
 
   constructor(run: Run, ports: Pick<Ports, 'register' | 'clock'>, enablement: string, key: RunKey = enablement) {
     this.#run = run;
@@ -45,8 +56,6 @@ export class ToldRun {
   }
 
   /** Waits until `met` gives a detail to show. Signals only wake; what counts is what the register and the vault hold. */
-  /** Counts the tries of steps. A run that starts again comes to the same numbers, so what a crash repeats is known by its number. */
-  #tries = 0;
   async until(name: StepName, wait: Wait, met: () => Promise<string | undefined>): Promise<void> {
     for (let reminders = 0; ; ) {
       const seen = await this.#act(`${name}: look`, async () => {
@@ -100,7 +109,7 @@ export class ToldRun {
           await this.#note(name, { status: 'done', detail: result.done });
           return result;
         }
-        await this.#note(name, { status: 'problem', detail: result.problem, todo: result.todo });
+        await this.#note(name, { status: 'problem', detail: result.problem, todo: result.todo, asks: result.asks });
         return { ...result, at: this.#ports.clock.now().getTime() };
       });
     } catch (error) {
@@ -115,6 +124,7 @@ export class ToldRun {
 
   /** Every step first looks whether the enablement still is wanted. */
   async #act<T extends Json>(name: string, act: () => Promise<T>): Promise<T> {
+    this.#tries += 1;
     const result = await this.#run.step<{ readonly cancelled: true } | { readonly value: T }>(
       name,
       async () => {
@@ -124,7 +134,6 @@ export class ToldRun {
       },
       PATIENT,
     );
-    this.#tries += 1;
     if ('cancelled' in result) throw new Cancelled();
     return result.value;
   }

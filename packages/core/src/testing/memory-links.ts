@@ -2,7 +2,7 @@ import * as deeds from '../audit/page-deeds.ts';
 import { decide, missed, stillWanted } from '../enablement/link-rules.ts';
 import { domainRun } from '../enablement/state.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { Links, SecretLink } from '../ports/links.ts';
+import type { Acceptance, Links, SecretLink } from '../ports/links.ts';
 import type { Vault } from '../ports/vault.ts';
 import { Secret } from '../secret.ts';
 import type { MemoryAudit } from './memory-audit.ts';
@@ -22,6 +22,7 @@ export function createMemoryLinks({
   const secretLinks = new Map<string, { link: SecretLink; code: string }>();
   const handOffs = new Map<string, string>();
   let serial = 0;
+  const pageOf = (key: Secret) => key.reveal().slice(0, 12);
   const token = (name: string) => new Secret(`${name}-${'0'.repeat(43)}`.slice(0, 43));
 
   return {
@@ -32,17 +33,17 @@ export function createMemoryLinks({
       serial += 1;
       const made = { token: token(`link${serial}`), code: String(100_000 + serial) };
       secretLinks.set(made.token.reveal(), { link: { ...wanted, misses: 0 }, code: made.code });
-      return made;
       audit.write(deeds.pageIssued({ page: pageOf(made.token), link: wanted }));
+      return made;
     },
     async look(key) {
       return secretLinks.get(key.reveal())?.link;
     },
-    async accept(key, code, secret, officeManagerLogin) {
     async opened(key) {
       const link = secretLinks.get(key.reveal())?.link;
       if (link) audit.write(deeds.pageOpened({ page: pageOf(key), link }));
     },
+    async accept(key, code, secret, officeManagerLogin) {
       const found = secretLinks.get(key.reveal());
       const enablement = found && (await register.get(found.link.enablement));
       const decision = decide(
@@ -53,7 +54,6 @@ export function createMemoryLinks({
       );
       if (found === undefined || decision.outcome === 'unknown') return { outcome: 'unknown' };
       if (missed(decision, found.link.misses)) found.link = { ...found.link, misses: found.link.misses + 1 };
-      if (decision.outcome !== 'accept') return decision;
       const { link } = found;
       const told = (taken: Acceptance) => {
         audit.write(deeds.secretSubmitted({ page: pageOf(key), link }, taken));
@@ -65,8 +65,11 @@ export function createMemoryLinks({
       if (link.domain !== undefined && officeManagerLogin !== undefined)
         register.setLogin(link.enablement, link.domain, officeManagerLogin);
       const kept = await vault.keep({ owner, field: link.field }, secret);
-      register.wake(link.enablement, link.domain);
-      return { outcome: 'accepted', fingerprint: kept.fingerprint };
+      const { enablement: id, domain } = link;
+      const done = enablement?.domains.some((known) => known.domain === domain && known.status === 'synchronized');
+      if (domain !== undefined && done) register.beginAgain(id, domain, link.person);
+      else register.wake(id, domain);
+      return told({ outcome: 'accepted', fingerprint: kept.fingerprint });
     },
     async acrobits(enablement, expires) {
       const made = token(`acrobits-${enablement}`);
@@ -80,21 +83,21 @@ export function createMemoryLinks({
       const { expires, revealedAt, answeredAt } = register.handOff(enablement);
       return expires && { enablement, expires, revealedAt, answeredAt };
     },
-    async claimReveal(key) {
-      const enablement = handOffs.get(key.reveal());
-      if (enablement === undefined) return false;
     async openedAcrobits(key) {
       const enablement = handOffs.get(key.reveal());
       if (enablement !== undefined) audit.write(deeds.handOffOpened(enablement));
     },
+    async claimReveal(key) {
+      const enablement = handOffs.get(key.reveal());
+      if (enablement === undefined) return false;
       const handOff = register.handOff(enablement);
+      if (handOff.revealedAt !== undefined) audit.write(deeds.revealRefused(enablement, handOff.revealedAt));
       if (handOff.revealedAt !== undefined || handOff.expires === undefined || handOff.expires <= clock.now()) return false;
       handOff.revealedAt = clock.now();
+      audit.write(deeds.secretRevealed(enablement));
       return true;
-      if (handOff.revealedAt !== undefined) audit.write(deeds.revealRefused(enablement, handOff.revealedAt));
     },
     async reopen(enablement, by) {
-      audit.write(deeds.secretRevealed(enablement));
       const handOff = register.handOff(enablement);
       handOff.revealedAt = undefined;
       handOff.answeredAt = undefined;

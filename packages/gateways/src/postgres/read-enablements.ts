@@ -1,4 +1,4 @@
-import { type DomainState, domainRun, type Enablement, type StepState } from '@enablement/core';
+import { type DomainState, domainRun, type Enablement, type Prerequisites, type StepState } from '@enablement/core';
 import type { Kysely, Selectable, Transaction } from 'kysely';
 import type { Tables } from './tables.ts';
 
@@ -24,17 +24,10 @@ export async function readEnablements(
   return rows.map((row) => ({
     id: row.id,
     status: row.status,
-    prerequisites: {
-      cspCompany: row.csp_company,
-      contactName: row.contact_name,
-      contactEmail: row.contact_email,
-      contactPhone: row.contact_phone ?? undefined,
-      portalUrl: row.portal_url,
-      coreHost: row.core_host,
-      clientId: row.client_id,
-    },
+    prerequisites: toPrerequisites(row),
     requestedBy: row.requested_by,
     requestedAt: row.requested_at,
+    responsible: row.responsible,
     answer:
       row.cloud_id !== null && row.messaging_host !== null
         ? { cloudId: row.cloud_id, messagingHost: row.messaging_host }
@@ -49,6 +42,8 @@ export async function readEnablements(
       .map(
         (domain): DomainState => ({
           domain: domain.domain,
+          wantedBy: domain.wanted_by,
+          round: domain.round,
           status: domain.status,
           outcome: domain.outcome ?? undefined,
           officeManagerLogin: domain.office_manager_login ?? undefined,
@@ -59,6 +54,25 @@ export async function readEnablements(
   }));
 }
 
+export function toPrerequisites(row: Selectable<Tables['enablements']>): Prerequisites {
+  return {
+    cspCompany: row.csp_company,
+    contactName: row.contact_name,
+    contactEmail: row.contact_email,
+    contactPhone: row.contact_phone ?? undefined,
+    portalUrl: row.portal_url,
+    coreHost: row.core_host,
+    clientId: row.client_id,
+  };
+}
+
 function toStep(row: Selectable<Tables['steps']>): StepState {
-  return { name: row.name, status: row.status, detail: row.detail ?? undefined, todo: row.todo ?? undefined, since: row.since };
+  return {
+    name: row.name,
+    status: row.status,
+    detail: row.detail ?? undefined,
+    todo: row.todo ?? undefined,
+    asks: row.asks ?? undefined,
+    since: row.since,
+  };
 }
