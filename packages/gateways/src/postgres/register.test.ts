@@ -48,7 +48,7 @@ async function postgresWorld() {
   };
 }
 
-registerSuite('in memory', async () => {
+async function memoryWorld() {
   const { clock, advance } = movableClock();
   const { register, links, vault, audit } = createMemoryWorld({ clock });
   return { register, links, vault, audit, dispatches: register, clock, advance };

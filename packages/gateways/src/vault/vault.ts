@@ -1,4 +1,4 @@
-import type { Kept, Secret, SecretPlace, Vault } from '@enablement/core';
+import { deeds, type Kept, type Secret, type SecretPlace, type Vault } from '@enablement/core';
 import { sql, type Transaction } from 'kysely';
 import { audited } from '../postgres/audit/append.ts';
 import { type Database, reaching } from '../postgres/connect.ts';
@@ -59,8 +59,10 @@ export function createVault({ db, key }: { readonly db: Database; readonly key: 
           .where('owner', '=', place.owner)
           .where('field', '=', place.field)
           .where('destroyed_at', 'is', null)
-          .execute(),
-      );
+          .returning('fingerprint')
+          .executeTakeFirst();
+        if (destroyed) note(deeds.secretDestroyed(place, destroyed.fingerprint));
+      });
     },
 
     async look(place) {
