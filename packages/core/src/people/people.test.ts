@@ -14,10 +14,10 @@ describe('who may what', () => {
     for (const right of rights) expect(judge(right, member())).toEqual({ may: false, why: 'no role' });
   });
 
-  test('viewers and approvers look, operators and admins do everything', () => {
+  test('viewers look, approvers read the audit too, operators and admins do everything', () => {
     const allowedTo = (role: Role) => rights.filter((right) => judge(right, member(role)).may);
     expect(allowedTo('viewer')).toEqual(['look at runs']);
-    expect(allowedTo('approver')).toEqual(['look at runs']);
+    expect(allowedTo('approver')).toEqual(['look at runs', 'read the audit']);
     expect(allowedTo('operator')).toEqual(rights);
     expect(allowedTo('admin')).toEqual(rights);
   });
