@@ -15,7 +15,7 @@ export function domainLines(domains: readonly DomainState[]): readonly string[] 
     if (step.status === 'waiting')
       return `${MARK.waiting} ${name}: waiting for Office Manager credentials since ${moment(step.since)}${trouble}`;
     const said = step.status === 'problem' || step.detail === undefined ? '' : `: ${plain(step.detail)}`;
-    return `${MARK[step.status]} ${name}: ${step.name.toLowerCase()}${said}${trouble}`;
+    return `${MARK[step.status]} ${name}: ${step.name}${said}${trouble}`;
   });
 }
 

@@ -48,7 +48,7 @@ export function headline({ status, steps, domains, answer }: Enablement): string
   if (status === 'cancelled') return 'Cancelled';
   const base = steps.find((step) => step.status === 'problem') ?? steps.find((step) => step.status === 'waiting');
   if (status === 'running') {
-    if (base?.status === 'problem') return `Needs attention: ${base.name.toLowerCase()}`;
+    if (base?.status === 'problem') return `Needs attention: ${base.name}`;
     return base ? `Waiting for ${base.detail}` : 'Under way';
   }
   const open = domains.filter((domain) => domain.status !== 'synchronized' && domain.status !== 'cancelled');
