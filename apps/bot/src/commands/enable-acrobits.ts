@@ -3,7 +3,7 @@ import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt'
 import { plain } from '../cards/words.ts';
 import { type Desk, sentence } from '../desk.ts';
 import { enableForm } from '../forms/prerequisites-form.ts';
-import { refuse } from '../people/refusal.ts';
+import { turnAway } from '../people/refusal.ts';
 import type { Answer } from './answer.ts';
 import { audit } from './audit.ts';
 import { cancelRun } from './cancel.ts';
@@ -31,7 +31,7 @@ export function enableAcrobits(desk: Desk) {
     }
     const verdict = judge(wanted.right, standing);
     if (!verdict.may) {
-      await respond(refuse(desk.book, wanted.right, verdict.why));
+      await respond(await turnAway(desk, command.user_id, wanted.right, verdict.why));
       return;
     }
     if (wanted.word === 'new') {

@@ -10,7 +10,7 @@ type Arguments = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
 
 export function submitCorrect(desk: Desk) {
   return async ({ ack, body, view }: Arguments): Promise<void> => {
-    const refused = await refusal(desk, body.user.id, 'correct the values of a run');
+    const refused = await refusal(desk, body.user.id, 'correct the values of a run', { enablement: view.private_metadata });
     if (refused !== undefined) return ack({ response_action: 'update', view: refusedForm(refused) });
     const corrected = await correctPrerequisites(
       desk,

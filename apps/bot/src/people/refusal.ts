@@ -1,4 +1,6 @@
 import {
+  type Audit,
+  deeds,
   type Holder,
   isEmpty,
   judge,
@@ -6,10 +8,13 @@ import {
   type Right,
   type RoleBook,
   rolesFor,
+  type Subject,
+  Unreachable,
   type Verdict,
   whoMay,
 } from '@enablement/core';
 import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from '@slack/bolt';
+import { chosenValue } from '../actions/click.ts';
 
 /** More holders than this are counted instead of named. */
 const MOST_NAMED = 10;
@@ -17,15 +22,32 @@ const MOST_NAMED = 10;
 export interface Doorkeeper {
   readonly people: People;
   readonly book: RoleBook;
+  readonly audit: Pick<Audit, 'record'>;
 }
+
+type Why = Extract<Verdict, { may: false }>['why'];
 
 /** Why this person may not do it, and who can; nothing when they may. In Slack's mark-up: people and groups are mentioned. */
-export async function refusal({ people, book }: Doorkeeper, person: string, right: Right): Promise<string | undefined> {
-  const verdict = judge(right, await people.standing(person));
-  return verdict.may ? undefined : refuse(book, right, verdict.why);
+export async function refusal(door: Doorkeeper, person: string, right: Right, about?: Subject): Promise<string | undefined> {
+  const verdict = judge(right, await door.people.standing(person));
+  return verdict.may ? undefined : turnAway(door, person, right, verdict.why, about);
 }
 
-export function refuse(book: RoleBook, right: Right, why: Extract<Verdict, { may: false }>['why']): string {
+/** Refuses, and audits that. While the database is away it is refused all the same: nothing can be done then, and nothing recorded. */
+export async function turnAway(
+  { book, audit }: Pick<Doorkeeper, 'book' | 'audit'>,
+  person: string,
+  right: Right,
+  why: Why,
+  about?: Subject,
+): Promise<string> {
+  await audit.record(deeds.refused(person, right, why, about)).catch((error: unknown) => {
+    if (!(error instanceof Unreachable)) throw error;
+  });
+  return refuse(book, right, why);
+}
+
+export function refuse(book: RoleBook, right: Right, why: Why): string {
   switch (why) {
     case 'guest':
       return 'Guests of this workspace can do nothing here.';
@@ -61,8 +83,14 @@ export type Click = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs;
 export function allowed(door: Doorkeeper, right: Right, act: (click: Click) => Promise<void>) {
   return async (click: Click): Promise<void> => {
     await click.ack();
-    const refused = await refusal(door, click.body.user.id, right);
+    const refused = await refusal(door, click.body.user.id, right, runOf(chosenValue(click.action)));
     if (refused === undefined) return act(click);
     await click.respond({ response_type: 'ephemeral', replace_original: false, text: refused });
   };
+}
+
+/** What a button is about: it carries a run's key, and more after a bar. Those that turn pages are about no run. */
+function runOf(value: string): Subject {
+  const [, enablement, domain] = /^([0-9a-f-]{36})(?:\/([^|]+))?(?:\||$)/.exec(value) ?? [];
+  return { enablement, domain };
 }

@@ -40,11 +40,14 @@ async function append(trx: Transaction<Tables>, noted: readonly Audited[]): Prom
     head = headOf(sealed);
   }
   if (rows.length === 0) return;
+  // One statement: everybody else who writes waits for each round trip from here on.
   await trx
-    .insertInto('audit')
-    .values(rows.map(({ entry, ...row }) => ({ ...row, seq: entry.seq, entry: JSON.stringify(entry) })))
+    .with('appended', (db) =>
+      db.insertInto('audit').values(rows.map(({ entry, ...row }) => ({ ...row, seq: entry.seq, entry: JSON.stringify(entry) }))),
+    )
+    .updateTable('audit_head')
+    .set(head)
     .execute();
-  await trx.updateTable('audit_head').set(head).execute();
 }
 
 async function unrecorded<T extends { readonly key: string | null }>(
