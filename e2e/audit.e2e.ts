@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { Visitor } from '../scripts/lib/person.ts';
+import { Operator, Visitor } from '../scripts/lib/person.ts';
 import { audit, verify } from './audit/command-line.ts';
 import { type Entry, entriesIn, pastTheTriggers, told } from './audit/entries.ts';
 import { openPostgres, postgresHome } from './canaries/data-dir.ts';
@@ -124,7 +124,7 @@ describe('a whole run', () => {
   });
 });
 
-test('a bot that is killed neither loses nor doubles what was done; what was done twice is told with both outcomes', async () => {
+test('a bot that is killed neither loses nor doubles what was done; what Acrobits was asked twice is told with both answers', async () => {
   const { olivia, stack } = stage;
   const domain = 'initech.example';
   await olivia.command(`/enable-acrobits domain ${domain}`);
@@ -147,7 +147,6 @@ test('a bot that is killed neither loses nor doubles what was done; what was don
     `${SYNC}: domain provisioned 201 for ${domain}`,
     `${SYNC}: step ended Domain provisioned at Acrobits for ${domain}`,
     `${SYNC}: domain provisioned 200 for ${domain}`,
-    `${SYNC}: step ended Domain provisioned at Acrobits for ${domain}`,
     `${SYNC}: step ended Both subscriptions seen in NetSapiens for ${domain}`,
     `${SYNC}: secret destroyed Office Manager password for ${domain}`,
     `${SYNC}: step ended Office Manager password destroyed for ${domain}`,
@@ -231,4 +230,17 @@ test('what cannot be checked is neither good nor bad', async () => {
     code: 2,
     err: expect.stringContaining('There is no database'),
   });
+});
+
+test('who may not do something is told who can, and the audit knows of it', async () => {
+  const { urls } = stage.stack;
+  const [vera, adam] = [new Operator(urls.slack, 'U0VERA'), new Operator(urls.slack, 'U0ADAM')];
+  expect(await vera.answerTo('/enable-acrobits audit northwind')).toMatch(/^You may not read the audit here\. Who can: /m);
+  expect(await adam.answerTo('/enable-acrobits cancel northwind')).toContain('You may not cancel a run here.');
+  const refused = (await entriesIn(database)).filter(({ action }) => ['read the audit', 'cancel a run'].includes(action));
+  expect(refused.map(told)).toEqual(['U0VERA: read the audit, refused', 'U0ADAM: cancel a run, refused']);
+  expect(refused.map(({ details }) => details)).toEqual([{ why: 'no role' }, { why: 'no role' }]);
+  // An approver may read what was done.
+  const page = await adam.pageAfter('audit', () => adam.command('/enable-acrobits audit northwind'));
+  expect(new URL(page.url).pathname).toMatch(/^\/audit\/[\w-]{43}$/);
 });

@@ -81,7 +81,10 @@ export const nudged = (run: RunKey, by: Person, why: string): Audited => ({
   details: { why },
 });
 
-/** An end of a step: `occasion` tells its tries apart, so that what a crash makes happen again is one entry unless it ended otherwise. */
+/**
+ * An end of a step: `occasion` tells its tries apart, so that what a crash makes happen again is one entry unless it fails
+ * otherwise. What a repeated step found meanwhile is no new deed; where its answer matters, the fact that it makes is audited.
+ */
 export function stepEnded(run: RunKey, step: StepName, { status, detail, todo, occasion }: StepNote): Audited | undefined {
   if (occasion === undefined || (status !== 'done' && status !== 'problem')) return undefined;
   return {
@@ -90,7 +93,7 @@ export function stepEnded(run: RunKey, step: StepName, { status, detail, todo, o
     subject: subjectOf(run),
     outcome: status === 'done' ? 'done' : 'failed',
     details: { step, detail, todo },
-    key: ['step ended', run, occasion, step, status, detail ?? null],
+    key: ['step ended', run, occasion, step, status, status === 'done' ? null : (detail ?? null)],
   };
 }
 

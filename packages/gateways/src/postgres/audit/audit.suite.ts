@@ -122,7 +122,7 @@ export function auditSuite(name: string, make: () => Promise<AuditedWorld>): voi
       expect((await entries()).at(-1)?.details).toEqual({ ...ANSWER, apiKeyFingerprint: expect.stringMatching(/^[0-9a-f]{4}$/) });
     });
 
-    test('what a crash makes happen again is one entry, unless it ended otherwise', async () => {
+    test('what a crash makes happen again is one entry, unless it fails otherwise', async () => {
       const run = `${id}/acme.example`;
       const note = (status: 'running' | 'done' | 'problem', detail: string, occasion?: string) =>
         world.register.note(run, 'Domain provisioned at Acrobits', { status, detail, occasion });
@@ -131,6 +131,7 @@ export function auditSuite(name: string, make: () => Promise<AuditedWorld>): voi
       await note('running', '', '1');
       await note('problem', 'Acrobits refused', '1');
       await note('problem', 'Acrobits refused', '2');
+      await note('problem', 'Acrobits did not answer', '2');
       await note('done', 'created (201)', '3');
       await note('done', 'created (201)', '3');
       await note('done', 'already existed (200)', '3');
@@ -142,8 +143,8 @@ export function auditSuite(name: string, make: () => Promise<AuditedWorld>): voi
       ).toEqual([
         ['synchronizeMessaging', 'failed', 'Acrobits refused'],
         ['synchronizeMessaging', 'failed', 'Acrobits refused'],
+        ['synchronizeMessaging', 'failed', 'Acrobits did not answer'],
         ['synchronizeMessaging', 'done', 'created (201)'],
-        ['synchronizeMessaging', 'done', 'already existed (200)'],
       ]);
     });
 
