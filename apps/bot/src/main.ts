@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { deeds, enableCloudSoftphone, type Ports, seconds, synchronizeMessaging } from '@enablement/core';
+import { deeds, enableCloudSoftphone, isEmpty, type Ports, seconds, synchronizeMessaging } from '@enablement/core';
 import { createMessaging } from '@enablement/gateways/acrobits';
 import { createDbosEngine } from '@enablement/gateways/engine/dbos';
 import { createMail } from '@enablement/gateways/mail';
@@ -40,6 +40,7 @@ async function main(): Promise<void> {
   await migrate(db);
 
   const book = roleBook(settings);
+  if (isEmpty(book)) log.info('no roles are configured, so nobody may do anything: set ROLE_OPERATOR or ROLE_ADMIN');
   const net = createNet({ allowPrivateHosts: settings.ALLOW_PRIVATE_HOSTS });
   const vault = createVault({ db, key });
   const ports: Ports = {

@@ -29,15 +29,13 @@ export function remembering<T>(
       if (last !== undefined && now() - last.at <= most) return last.value;
       known.delete(key);
       throw error;
-    } finally {
-      asking.delete(key);
     }
   };
 
   return async (key) => {
     const last = known.get(key);
     if (last !== undefined && now() - last.at < fresh) return last.value;
-    const asked = asking.get(key) ?? askAgain(key);
+    const asked = asking.get(key) ?? askAgain(key).finally(() => asking.delete(key));
     asking.set(key, asked);
     return asked;
   };
