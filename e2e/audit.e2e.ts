@@ -1,9 +1,11 @@
+import { readFile } from 'node:fs/promises';
 import type pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { Operator, Visitor } from '../scripts/lib/person.ts';
 import { audit, verify } from './audit/command-line.ts';
 import { type Entry, entriesIn, pastTheTriggers, told } from './audit/entries.ts';
 import { openPostgres, postgresHome } from './canaries/data-dir.ts';
+import { Browsing, skipBrowser } from './chromium.ts';
 import {
   ask,
   BASE_COMPLETE,
@@ -243,4 +245,45 @@ test('who may not do something is told who can, and the audit knows of it', asyn
   // An approver may read what was done.
   const page = await adam.pageAfter('audit', () => adam.command('/enable-acrobits audit northwind'));
   expect(new URL(page.url).pathname).toMatch(/^\/audit\/[\w-]{43}$/);
+});
+
+describe.skipIf(skipBrowser)('in a browser', () => {
+  let browsing: Browsing;
+  beforeAll(async () => {
+    browsing = await Browsing.open();
+  });
+  afterAll(() => browsing?.close());
+
+  test('the audit is asked for in Slack, and downloaded with the code, by keyboard alone', async () => {
+    const slack = await browsing.context.newPage();
+    await slack.goto(stage.stack.urls.slack);
+    const message = slack.getByRole('textbox', { name: 'Message #ops' });
+    await message.fill('/enable-acrobits audit northwind');
+    await message.press('Enter');
+    const offer = slack.getByRole('article').filter({ hasText: 'Your page for the audit of Northwind Telecom' }).last();
+    const link = offer.getByRole('link', { name: 'Open the page' });
+    await link.waitFor();
+    const stumbles = [...(await browsing.look(slack, '18-audit-in-slack'))];
+    const code = /code:\s*(\d{6})/.exec((await offer.textContent()) ?? '')?.[1] ?? '';
+    const opened = browsing.context.waitForEvent('page');
+    await link.press('Enter');
+    const page = await opened;
+    await page.getByRole('heading', { name: 'Download the audit' }).waitFor();
+    await page.getByLabel('Confirmation code').fill('12');
+    await page.getByLabel('Confirmation code').press('Enter');
+    await page.getByText('Enter the six digits shown beside the link in Slack.').waitFor();
+    stumbles.push(...(await browsing.look(page, '19-audit-page-with-error')));
+    await page.keyboard.type(code);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    const downloading = page.waitForEvent('download');
+    await page.keyboard.press('Enter');
+    const file = await downloading;
+    expect(file.suggestedFilename()).toMatch(/^audit-\d{8}T\d{6}Z\.json$/);
+    const { entries }: Exported = JSON.parse(await readFile(await file.path(), 'utf8'));
+    expect(entries.length).toBeGreaterThan(20);
+    stumbles.push(...(await browsing.look(page, '20-audit-page')));
+    expect(stumbles).toEqual([]);
+    expect(browsing.complaints).toEqual([]);
+  });
 });

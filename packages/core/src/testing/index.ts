@@ -1,3 +1,3 @@
-export { createMemoryAudit, type MemoryAudit, sha256 } from './memory-audit.ts';
+export { sha256 } from './memory-audit.ts';
 export { createMemoryVault } from './memory-vault.ts';
 export { createMemoryWorld, type MemoryWorld } from './memory-world.ts';

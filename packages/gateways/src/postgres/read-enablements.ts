@@ -1,5 +1,6 @@
 import { type DomainState, domainRun, type Enablement, type Prerequisites, type StepState } from '@enablement/core';
-import { type Kysely, type Selectable, sql, type Transaction } from 'kysely';
+import type { Kysely, Selectable, Transaction } from 'kysely';
+import { oneOf } from './one-of.ts';
 import type { Tables } from './tables.ts';
 
 type Source = Kysely<Tables> | Transaction<Tables>;
@@ -71,9 +72,6 @@ export function toPrerequisites(row: Selectable<Tables['enablements']>): Prerequ
     clientId: row.client_id,
   };
 }
-
-/** All in one parameter: thousands of runs have more domains than a query may have parameters. */
-const oneOf = (values: readonly string[]) => sql<string>`any(${values})`;
 
 function toStep(row: Selectable<Tables['steps']>): StepState {
   return {

@@ -1,5 +1,6 @@
 import type { Audit, AuditEntry, Head, Sealed } from '@enablement/core';
 import { type Database, reaching } from '../connect.ts';
+import { oneOf } from '../one-of.ts';
 import { audited } from './append.ts';
 
 /** Entries are read in portions of this many, so that years of them need no memory. */
@@ -38,7 +39,7 @@ function portion(
     .select(['seq', 'entry', 'previous', 'hash'])
     .where('seq', '>', String(after))
     .where('seq', '<=', String(until))
-    .$if(enablements !== undefined, (query) => query.where('enablement', 'in', [...(enablements ?? [])]))
+    .$if(enablements !== undefined, (query) => query.where('enablement', '=', oneOf(enablements ?? [])))
     .orderBy('seq')
     .limit(PORTION)
     .execute();

@@ -1,4 +1,4 @@
-import { type ChainVerdict, type Head, type StoredEntry, verifyChain } from '@enablement/core';
+import { type ChainVerdict, GENESIS, type Head, type StoredEntry, verifyChain } from '@enablement/core';
 import { sql } from 'kysely';
 import { type Database, reaching } from '../connect.ts';
 import { sha256 } from './sha256.ts';
@@ -14,7 +14,8 @@ export function checkAudit(db: Database, anchors: readonly Head[]): Promise<Chai
       .setAccessMode('read only')
       .execute(async (trx) => {
         const known = await trx.selectFrom('audit_head').select(['seq', 'hash']).executeTakeFirst();
-        const head = { seq: Number(known?.seq ?? 0), hash: known?.hash ?? '' };
+        // A head that somebody deleted knows of no entry.
+        const head = known ? { seq: Number(known.seq), hash: known.hash } : GENESIS;
         async function* rows(): AsyncIterable<StoredEntry> {
           for (let after = '0', more = true; more; ) {
             const portion = await trx
