@@ -165,6 +165,11 @@ export function createMemoryRegister({
       if (row.status === 'cancelled' || ![...row.steps.values()].flat().some((step) => step.asks === 'take over')) return false;
       row.responsible = by;
       for (const domain of row.domains) if (domain.status !== 'synchronized') domain.wantedBy = by;
+      for (const [run, steps] of row.steps)
+        row.steps.set(
+          run,
+          steps.map((step) => ({ ...step, asks: undefined })),
+        );
       change(row, deeds.takenOver(key, by));
       wake(row, undefined);
       return true;

@@ -99,15 +99,13 @@ export function createRegister({ db, vault, clock }: { db: Database; vault: Seal
 
     takeOver: (id, by) =>
       within(async (trx, change) => {
-        const asked = trx.selectFrom('steps').select('run').where('enablement', '=', id).where('asks', '=', 'take over');
-        const taken = await trx
-          .updateTable('enablements')
-          .set({ responsible: by })
-          .where('id', '=', id)
-          .where('status', '<>', 'cancelled')
-          .where((eb) => eb.exists(asked))
-          .executeTakeFirst();
-        if (taken.numUpdatedRows === 0n) return false;
+        // The lock lets one of several who click at the same time have it.
+        const live = trx.selectFrom('enablements').select('id').where('id', '=', id).where('status', '<>', 'cancelled');
+        if ((await live.forUpdate().executeTakeFirst()) === undefined) return false;
+        // Asked once: the button is gone before the workflow has looked again.
+        const asking = trx.updateTable('steps').set({ asks: null }).where('enablement', '=', id).where('asks', '=', 'take over');
+        if ((await asking.executeTakeFirst()).numUpdatedRows === 0n) return false;
+        await trx.updateTable('enablements').set({ responsible: by }).where('id', '=', id).execute();
         const open = trx.updateTable('domains').where('enablement', '=', id).where('status', 'in', ['wanted', 'running']);
         await open.set({ wanted_by: by }).execute();
         await change.wake(id);
