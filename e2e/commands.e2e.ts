@@ -130,6 +130,18 @@ describe('each word after the command', () => {
     await olivia.wordsSay('Nothing is under way that could be cancelled; what is enabled stays enabled.');
     expect(await lettersAbout(stage, OTHER)).toEqual([]);
   });
+
+  test('a long list has pages, and its buttons turn them in place', async () => {
+    for (let n = 1; n <= 15; n++) await ask(stage, { cspCompany: `CSP ${n}.`, portalUrl: `https://p${n}.northwind.invalid` });
+    expect(await answer('list')).toMatch(/CSP 15\..*CSP 1\..*17 runs, newest first/s);
+    await olivia.pressAnswer('Older');
+    await olivia.wordsSay('page 2 of 2');
+    const told = await olivia.lastWords();
+    expect(told).toContain(CSP);
+    expect(told).not.toContain('CSP 1.');
+    await olivia.pressAnswer('Newer');
+    await olivia.wordsSay('page 1 of 2');
+  });
 });
 
 test('a deployment can call the command otherwise, and then says so everywhere', async () => {
