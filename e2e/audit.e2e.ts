@@ -258,9 +258,10 @@ describe.skipIf(skipBrowser)('in a browser', () => {
     const slack = await browsing.context.newPage();
     await slack.goto(stage.stack.urls.slack);
     const message = slack.getByRole('textbox', { name: 'Message #ops' });
+    const offers = slack.getByRole('article').filter({ hasText: 'Your page for the audit of Northwind Telecom' });
+    const offer = offers.nth(await offers.count());
     await message.fill('/enable-acrobits audit northwind');
     await message.press('Enter');
-    const offer = slack.getByRole('article').filter({ hasText: 'Your page for the audit of Northwind Telecom' }).last();
     const link = offer.getByRole('link', { name: 'Open the page' });
     await link.waitFor();
     const stumbles = [...(await browsing.look(slack, '18-audit-in-slack'))];
@@ -282,7 +283,9 @@ describe.skipIf(skipBrowser)('in a browser', () => {
     expect(file.suggestedFilename()).toMatch(/^audit-\d{8}T\d{6}Z\.json$/);
     const { entries }: Exported = JSON.parse(await readFile(await file.path(), 'utf8'));
     expect(entries.length).toBeGreaterThan(20);
-    stumbles.push(...(await browsing.look(page, '20-audit-page')));
+    await page.setViewportSize({ width: 380, height: 760 });
+    stumbles.push(...(await browsing.look(page, '20-audit-page-phone')));
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(380);
     expect(stumbles).toEqual([]);
     expect(browsing.complaints).toEqual([]);
   });

@@ -1,6 +1,5 @@
 import type { AuditPage, FieldProblems } from '@enablement/core';
 import { codeField } from '../pages/code.ts';
-import { problemSummary } from '../pages/field.ts';
 import { html } from '../pages/html.ts';
 import { ASK_AGAIN, notice } from '../pages/notice.ts';
 import type { Page } from '../pages/page.ts';
@@ -33,7 +32,6 @@ export function downloadPage({ page, csrf, action, now, problems = {} }: Shown):
           <div><dt>Open</dt><dd>${timeLeft(page.expires, now)}, until ${moment(page.expires)}</dd></div>
         </dl>
         <form method="post" action=${action} autocomplete="off" novalidate>
-          ${problemSummary(problems)}
           <input type="hidden" name="csrf" value=${csrf} />
           ${codeField(undefined, problems.code, wrong)}
           <button type="submit" name="format" value="CSV">Download CSV</button>
