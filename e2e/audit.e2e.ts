@@ -121,6 +121,7 @@ describe('a whole run', () => {
     await olivia.command('/enable-acrobits audit northwind');
     const words = await olivia.wordsSay('Your page for the audit of Northwind Telecom: ');
     expect(words).toMatch(/<@U0OLIVIA> · audit downloaded · Northwind Telecom/);
+    expect(words).toMatch(/workflow · domain synchronized · acme\.example/);
     await olivia.command('/enable-acrobits audit umbrella');
     await olivia.wordsSay('Nothing matches “umbrella”. Type `/enable-acrobits audit` for the audit of everything.');
   });

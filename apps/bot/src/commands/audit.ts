@@ -1,5 +1,6 @@
 import { type AuditEntry, type Enablement, minutes } from '@enablement/core';
 import type { AllMiddlewareArgs } from '@slack/bolt';
+import { z } from 'zod';
 import { ACTION } from '../cards/buttons.ts';
 import { moment, person, plain, sections } from '../cards/words.ts';
 import type { Desk } from '../desk.ts';
@@ -78,11 +79,18 @@ function titleOf([first, ...more]: readonly Enablement[]): string {
   return more.length === 0 ? csp : `${csp} and ${more.length} more ${more.length === 1 ? 'run' : 'runs'}`;
 }
 
-function line({ at, actor, action, outcome, subject }: AuditEntry, runs: readonly Enablement[]): string {
+function line({ at, actor, action, outcome, subject, details }: AuditEntry, runs: readonly Enablement[]): string {
   const who =
     actor.kind === 'person' ? person(actor.id ?? '') : actor.kind === 'link holder' ? 'whoever has the link' : actor.kind;
   const csp = runs.find(({ id }) => id === subject.enablement)?.prerequisites.cspCompany;
   const about = subject.domain ?? csp;
   const how = outcome === 'done' ? '' : ` (${outcome})`;
-  return `• ${moment(new Date(at))} · ${who} · ${plain(action)}${how}${about === undefined ? '' : ` · ${plain(about)}`}`;
+  return `• ${moment(new Date(at))} · ${who} · ${plain(action)}${of(details)}${how}${about === undefined ? '' : ` · ${plain(about)}`}`;
+}
+
+/** Which step it was, or which secret. */
+function of(details: AuditEntry['details']): string {
+  const known = z.object({ step: z.string().optional(), field: z.string().optional() }).safeParse(details).data;
+  const named = known?.step ?? known?.field;
+  return named === undefined ? '' : `: ${plain(named)}`;
 }

@@ -1,8 +1,8 @@
-import type { Role, RoleBook, Standing } from '@enablement/core';
-import { createMemoryWorld } from '@enablement/core/testing';
+import type { Role, Standing } from '@enablement/core';
 import { WebClient } from '@slack/web-api';
 import { describe, expect, test } from 'vitest';
 import type { Desk } from '../desk.ts';
+import { ask, BOOK, COMMAND, createDesk as desk } from '../testing/desk.ts';
 import type { Answer } from './answer.ts';
 import { cancelRun } from './cancel.ts';
 import { addDomain } from './domain.ts';
@@ -12,39 +12,9 @@ import { retry } from './retry.ts';
 import { rotate } from './rotate.ts';
 import { status } from './status.ts';
 
-const COMMAND = '/enable-acrobits';
-const BOOK: RoleBook = { viewer: [], operator: [{ person: 'U1' }], approver: [], admin: [] };
-
-const request = (cspCompany: string, portalUrl: string, domains: string[] = []) => ({
-  cspCompany,
-  contactName: 'Alex Example',
-  contactEmail: 'ops@northwind.example',
-  contactPhone: undefined,
-  portalUrl,
-  coreHost: 'core1.northwind.example',
-  clientId: 'acrobits-softphone',
-  domains,
-});
-
-function desk(): Desk & { world: ReturnType<typeof createMemoryWorld> } {
-  const world = createMemoryWorld();
-  const board: Desk['board'] = {
-    stale: async () => [],
-    attempt: async () => undefined,
-    shown: async () => undefined,
-    move: async () => undefined,
-    where: async () => undefined,
-    reminders: async () => [],
-    reminded: async () => undefined,
-  };
-  return { ...world, world, board, book: BOOK, command: COMMAND };
-}
 // Never called: nothing has a card yet, so there is no link to ask for.
 const slack = new WebClient('xoxb-none', { slackApiUrl: 'http://127.0.0.1:9/' });
 
-let forms = 0;
-const ask = async (here: Desk, csp: string, portal: string, domains: string[] = []) =>
-  (await here.register.request(request(csp, `https://${portal}`, domains), 'U1', 'C1', `V${++forms}`)).id;
 const northwind = (here: Desk) => ask(here, 'Northwind', 'portal.northwind.example', ['acme.example']);
 const globex = (here: Desk) => ask(here, 'Globex', 'portal.globex.example');
 const buttons = (answer: Answer): string[] =>
