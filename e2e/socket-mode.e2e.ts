@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { call } from '../scripts/lib/person.ts';
-import { cardsOf, enableBase, giveCredentials, openStage, type Stage, synchronized } from './stage.ts';
+import { call, Operator } from '../scripts/lib/person.ts';
+import { ask, cardsOf, enableBase, giveCredentials, openStage, otherPortal, type Stage, synchronized } from './stage.ts';
 
 const CSP = 'Northwind Telecom';
+const OTHER = 'Northwind Mobile';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -20,4 +21,19 @@ test('behind a firewall, over Socket Mode, a domain is enabled just the same', a
   expect(await cardsOf(stage, CSP)).toHaveLength(1);
   const { requests } = await call<{ requests: readonly { from: string; via: string }[] }>(`${stack.urls.slack}/_slack/requests`);
   expect(new Set(requests.filter(({ from }) => from === 'slack').map(({ via }) => via))).toEqual(new Set(['socket']));
+});
+
+test('over Socket Mode too, people are refused what they may not, and words and their buttons do the rest', async () => {
+  const { olivia, stack } = stage;
+  const vera = new Operator(stack.urls.slack, 'U0VERA');
+  for (const typed of ['', 'rotate', 'cancel'])
+    expect(await vera.answerTo(`/enable-acrobits ${typed}`)).toMatch(/You may not .+ here\. Who can: <@U0OLIVIA>/);
+  expect(await vera.answerTo('/enable-acrobits list')).toContain('1 run, newest first');
+  await ask(stage, { cspCompany: OTHER, portalUrl: otherPortal(stage) });
+  await vera.press(OTHER, 'Cancel');
+  await vera.wordsSay('You may not cancel a run here.');
+  await olivia.command('/enable-acrobits cancel');
+  await olivia.pressAnswer('Cancel the enablement');
+  await olivia.wordsSay('Done; the card shows it.');
+  await olivia.cardSays(OTHER, 'Cancelled');
 });

@@ -60,6 +60,16 @@ export class Operator {
     return this.act('command', { channel: this.channel, text });
   }
 
+  /** Types a command and reads what only this person is told after it. */
+  async answerTo(text: string): Promise<string> {
+    const before = new Set((await this.messages()).map(({ ts }) => ts));
+    await this.command(text);
+    const isAnswer = ({ ephemeral, ts }: Message) => ephemeral && !before.has(ts);
+    return textOf(
+      await eventually(`${this.user} is told something after “${text}”`, async () => (await this.messages()).findLast(isAnswer)),
+    );
+  }
+
   /** Fills in and sends the open form; gives the errors that stand under its fields. */
   submit(fields: Readonly<Record<string, string>>): Promise<FormAnswer> {
     return this.act('submit', {
@@ -140,6 +150,16 @@ export class Operator {
       },
       patience,
     );
+  }
+
+  /** Presses a button under the last thing that only this person was told. */
+  async pressAnswer(label: string): Promise<void> {
+    const { answer, button } = await eventually(`there is a button “${label}” under what ${this.user} was told`, async () => {
+      const answer = (await this.messages()).findLast((message) => message.ephemeral);
+      const button = answer && buttonsOf(answer).find((element) => labelOf(element) === label);
+      return button && { answer, button };
+    });
+    await this.act('click', { channel: this.channel, ts: answer.ts, action_id: button.action_id });
   }
 
   async lastWords(): Promise<string> {

@@ -107,6 +107,8 @@ export class Stack {
     const { dataDir } = this.#options;
     const shared = { DATA_DIR: dataDir, NODE_EXTRA_CA_CERTS: path.join(dataDir, 'tls/cert.pem'), NODE_NO_WARNINGS: '1' };
     const slackTokens = { SLACK_SIGNING_SECRET: 'local-signing-secret', SLACK_BOT_TOKEN: 'xoxb-local' };
+    // The cast of the local Slack: Olivia is in the group ops, Adam in the group approvers; Greta and Dan get nothing.
+    const roles = { ROLE_VIEWER: 'U0VERA', ROLE_OPERATOR: 'U0OLIVIA,S0OPS', ROLE_APPROVER: 'S0APPROVERS', ROLE_ADMIN: 'U0ADA' };
     const appToken = this.#options.socketMode ? { SLACK_APP_TOKEN: 'xapp-local' } : {};
     const memory = this.#options.vendorsRemember ? { STATE_FILE: path.join(dataDir, `${part}.state`) } : {};
     switch (part) {
@@ -167,6 +169,7 @@ export class Stack {
             ...shared,
             ...slackTokens,
             ...appToken,
+            ...roles,
             PORT: String(ports.bot),
             PUBLIC_URL: urls.web,
             SLACK_API_URL: `${urls.slack}/api/`,

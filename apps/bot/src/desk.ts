@@ -1,11 +1,14 @@
 import { type Ports, Refused, Unreachable } from '@enablement/core';
 import type { Board } from '@enablement/gateways/postgres';
+import type { Doorkeeper } from './people/refusal.ts';
 
 /** What listeners work with. */
-export type Desk = Pick<Ports, 'register' | 'links' | 'network' | 'clock' | 'settings'> & {
-  readonly board: Board;
-  readonly command: string;
-};
+export type Desk = Pick<Ports, 'audit' | 'auditPages' | 'register' | 'links' | 'network' | 'clock' | 'settings'> &
+  Doorkeeper & {
+    readonly board: Board;
+    /** What people type, `/enable-acrobits` unless this deployment calls it otherwise. */
+    readonly command: string;
+  };
 
 /** The sentence for a person when something could not be done; what is not theirs to mend is thrown on. */
 export function sentence(error: unknown): string {

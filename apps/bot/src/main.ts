@@ -1,11 +1,13 @@
 import path from 'node:path';
-import { enableCloudSoftphone, type Ports, synchronizeMessaging } from '@enablement/core';
+import { deeds, enableCloudSoftphone, isEmpty, type Ports, seconds, synchronizeMessaging } from '@enablement/core';
 import { createMessaging } from '@enablement/gateways/acrobits';
 import { createDbosEngine } from '@enablement/gateways/engine/dbos';
 import { createMail } from '@enablement/gateways/mail';
 import { createNet, explainFailedStart } from '@enablement/gateways/net';
 import { createPlatform } from '@enablement/gateways/netsapiens';
 import {
+  createAudit,
+  createAuditPages,
   createBoard,
   createDispatches,
   createLinks,
@@ -22,9 +24,11 @@ import { Projector } from './cards/projector.ts';
 import type { Desk } from './desk.ts';
 import { askAtSteps, crashAt, type Drill, practise } from './drill.ts';
 import { consoleLog as log } from './log.ts';
+import { roleBook } from './people/role-book.ts';
+import { createPeople } from './people/slack-people.ts';
 import { everySoOften, relay } from './relay.ts';
 import { readSettings, type Settings } from './settings.ts';
-import { createSlack } from './slack.ts';
+import { createQuickClient, createSlack } from './slack.ts';
 
 async function main(): Promise<void> {
   const settings = readSettings(process.env);
@@ -35,9 +39,13 @@ async function main(): Promise<void> {
   const db = openDatabase(url);
   await migrate(db);
 
+  const book = roleBook(settings);
+  if (isEmpty(book)) log.info('no roles are configured, so nobody may do anything: set ROLE_OPERATOR or ROLE_ADMIN');
   const net = createNet({ allowPrivateHosts: settings.ALLOW_PRIVATE_HOSTS });
   const vault = createVault({ db, key });
   const ports: Ports = {
+    audit: createAudit(db),
+    auditPages: createAuditPages({ db, key, clock }),
     register: createRegister({ db, vault, clock }),
     links: createLinks({ db, vault, key, clock }),
     vault,
@@ -45,6 +53,13 @@ async function main(): Promise<void> {
     messaging: createMessaging({ fetch: net.fetch }),
     mail: createMail({ url: settings.SMTP_URL, from: settings.MAIL_FROM }),
     network: net,
+    people: createPeople({
+      slack: createQuickClient(settings, log),
+      book,
+      clock,
+      fresh: seconds(settings.ROLES_CACHED_SECONDS),
+      log,
+    }),
     clock,
     settings: {
       publicUrl: settings.PUBLIC_URL,
@@ -63,13 +78,16 @@ async function main(): Promise<void> {
   const drill = drillOf(settings);
   await engine.serve(drill ? workflows.map((workflow) => practise(workflow, drill)) : [...workflows]);
 
-  const desk: Desk = { ...ports, board, command: '/enable-acrobits' };
+  const desk: Desk = { ...ports, board, book, command: settings.COMMAND };
   const slack = createSlack(settings, desk, log);
   const projector = new Projector({ slack: slack.client, board, register: ports.register, clock });
   const cards = everySoOften(300, log, 'showing cards in Slack', () => projector.pass());
   const work = relay(createDispatches(db), engine, log);
   const ears = listenToPostgres(url, [DISPATCH_MADE, ENABLEMENT_CHANGED], (channel) =>
     (channel === DISPATCH_MADE ? work : cards).wake(),
+  );
+  await ports.audit.record(
+    deeds.programStarted('bot', { executor: settings.EXECUTOR_ID, publicUrl: settings.PUBLIC_URL, node: process.version }),
   );
   await slack.start();
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { roleBook } from './people/role-book.ts';
 import { readSettings } from './settings.ts';
 
 const GOOD = {
@@ -19,6 +20,15 @@ test('what is not given has its usual value', () => {
   });
 });
 
+test('roles are people and groups, separated by commas or spaces, and nobody unless told', () => {
+  expect(roleBook(readSettings({ ...GOOD, ROLE_OPERATOR: 'U0OLIVIA, S0OPS', ROLE_ADMIN: 'W0ADA' }))).toEqual({
+    viewer: [],
+    operator: [{ person: 'U0OLIVIA' }, { group: 'S0OPS' }],
+    approver: [],
+    admin: [{ person: 'W0ADA' }],
+  });
+});
+
 test.each([
   ['SLACK_SIGNING_SECRET', undefined, 'SLACK_SIGNING_SECRET is missing: expected the signing secret'],
   ['SLACK_BOT_TOKEN', 'xoxp-1', 'SLACK_BOT_TOKEN is malformed: expected the bot token'],
@@ -28,6 +38,10 @@ test.each([
   ['PORT', '99999', 'PORT is malformed'],
   ['DATABASE_URL', 'mysql://x', 'DATABASE_URL is malformed'],
   ['ALLOW_PRIVATE_HOSTS', 'yes', 'ALLOW_PRIVATE_HOSTS is malformed'],
+  ['COMMAND', 'enable acrobits', 'COMMAND is malformed: expected a slash and at most 31 of'],
+  ['ROLE_OPERATOR', 'U0OLIVIA, olivia', 'ROLE_OPERATOR is malformed: expected Slack ids of people (U…) and user groups (S…)'],
+  ['ROLE_ADMIN', '<!channel>', 'ROLE_ADMIN is malformed'],
+  ['ROLES_CACHED_SECONDS', '301', 'ROLES_CACHED_SECONDS is malformed: expected a whole number of seconds from 0 to 300'],
 ])('%s=%s stops the start with one sentence', (name, value, sentence) => {
   expect(() => readSettings({ ...GOOD, [name]: value })).toThrow(sentence);
 });

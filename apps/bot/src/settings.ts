@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Holders } from './people/role-book.ts';
 
 const flag = z
   .enum(['0', '1'])
@@ -20,6 +21,15 @@ const Settings = z.object({
   MAIL_FROM: z.email().default('enablement@netsapiens.example'),
   ACROBITS_CONTACT: z.email().default('contact@acrobits.cz'),
   ALLOW_PRIVATE_HOSTS: flag,
+  COMMAND: z
+    .string()
+    .regex(/^\/[a-z0-9_-]{1,31}$/)
+    .default('/enable-acrobits'),
+  ROLE_VIEWER: Holders,
+  ROLE_OPERATOR: Holders,
+  ROLE_APPROVER: Holders,
+  ROLE_ADMIN: Holders,
+  ROLES_CACHED_SECONDS: z.coerce.number().int().min(0).max(300).default(60),
   EXECUTOR_ID: z.string().default('bot'),
   CRASH_AT: z.string().optional(),
   ASK_AT_STEPS: z.url().optional(),
@@ -34,6 +44,8 @@ const EXPECTED: Partial<Record<keyof Settings, string>> = {
   PUBLIC_URL: 'the address under which people reach the web program, for example https://enablement.northwind.example',
   SMTP_URL: 'the mail server, for example smtp://mail.northwind.example:587',
   DATABASE_URL: 'a PostgreSQL address, postgres://…',
+  COMMAND: 'a slash and at most 31 of a-z, 0-9, - and _, for example /enable-acrobits',
+  ROLES_CACHED_SECONDS: 'a whole number of seconds from 0 to 300',
 };
 
 /** Reads the environment; what is missing or malformed is told in one sentence that names the variable. */

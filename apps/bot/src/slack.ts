@@ -1,5 +1,5 @@
 import { App, type Logger, LogLevel, SocketModeReceiver } from '@slack/bolt';
-import { WebClient } from '@slack/web-api';
+import { WebClient, type WebClientOptions } from '@slack/web-api';
 import type { Desk } from './desk.ts';
 import { listen } from './listeners.ts';
 import type { Log } from './log.ts';
@@ -14,15 +14,7 @@ export function createSlack(
   desk: Desk,
   log: Log,
 ): { client: WebClient; start(): Promise<void>; stop(): Promise<void> } {
-  const clientOptions = {
-    ...(settings.SLACK_API_URL === undefined ? {} : { slackApiUrl: settings.SLACK_API_URL }),
-    // Retries are ours: what must reach Slack is shown from the register until it does.
-    retryConfig: { retries: 1 },
-    rejectRateLimitedCalls: true,
-    allowAbsoluteUrls: false,
-    timeout: 10_000,
-    logger: quiet(log),
-  };
+  const clientOptions = optionsFor(settings, log);
   const healthz = {
     path: '/healthz',
     method: ['GET'],
@@ -70,6 +62,22 @@ export function createSlack(
     async stop() {
       await app.stop();
     },
+  };
+}
+
+/** A client for questions that a person or a step waits for: it gives up within two seconds, while a trigger still works. */
+export const createQuickClient = (settings: Settings, log: Log): WebClient =>
+  new WebClient(settings.SLACK_BOT_TOKEN, { ...optionsFor(settings, log), retryConfig: { retries: 0 }, timeout: 2_000 });
+
+function optionsFor(settings: Settings, log: Log): WebClientOptions {
+  return {
+    ...(settings.SLACK_API_URL === undefined ? {} : { slackApiUrl: settings.SLACK_API_URL }),
+    // Retries are ours: what must reach Slack is shown from the register until it does.
+    retryConfig: { retries: 1 },
+    rejectRateLimitedCalls: true,
+    allowAbsoluteUrls: false,
+    timeout: 10_000,
+    logger: quiet(log),
   };
 }
 

@@ -1,7 +1,15 @@
 import path from 'node:path';
-import { type Ports, seconds } from '@enablement/core';
+import { deeds, type Ports, seconds } from '@enablement/core';
 import { createNet, explainFailedStart } from '@enablement/gateways/net';
-import { createLinks, createRegister, migrate, openDatabase, providePostgres } from '@enablement/gateways/postgres';
+import {
+  createAudit,
+  createAuditPages,
+  createLinks,
+  createRegister,
+  migrate,
+  openDatabase,
+  providePostgres,
+} from '@enablement/gateways/postgres';
 import { createVault, loadSecretsKey } from '@enablement/gateways/vault';
 import { readConfiguration } from './configuration.ts';
 import { serve } from './serve.ts';
@@ -21,7 +29,9 @@ async function main(): Promise<void> {
   const clock = { now: () => new Date() };
   const net = createNet({ allowPrivateHosts: ALLOW_PRIVATE_HOSTS, timeout: DNS_PATIENCE });
   const vault = createVault({ db, key });
-  const ports: Pick<Ports, 'register' | 'links' | 'vault' | 'network' | 'clock' | 'settings'> = {
+  const ports: Pick<Ports, 'audit' | 'auditPages' | 'register' | 'links' | 'vault' | 'network' | 'clock' | 'settings'> = {
+    audit: createAudit(db),
+    auditPages: createAuditPages({ db, key, clock }),
     register: createRegister({ db, vault, clock }),
     links: createLinks({ db, vault, key, clock }),
     vault,
@@ -31,6 +41,7 @@ async function main(): Promise<void> {
   };
   const healthy = () => db.selectNoFrom((select) => select.lit(1).as('one')).execute();
   const served = await serve(createWeb(ports, { healthy, trustProxy: TRUST_PROXY }), { port: PORT, host: HOST });
+  await ports.audit.record(deeds.programStarted('web', { publicUrl: PUBLIC_URL, node: process.version }));
   console.log(`web listening on ${served.url}`);
 
   const stop = async () => {

@@ -1,6 +1,7 @@
 import type { Duration, Ports } from '@enablement/core';
 import express, { type Express } from 'express';
 import { acrobitsPages } from './acrobits/routes.ts';
+import { auditPages } from './audit/routes.ts';
 import { serveAssets } from './http/assets.ts';
 import { createFormGuard } from './http/csrf.ts';
 import { deadline } from './http/deadline.ts';
@@ -24,7 +25,7 @@ export interface WebOptions {
 
 /** The pages for people who are not in Slack, or must not type a secret there. */
 export function createWeb(
-  ports: Pick<Ports, 'register' | 'links' | 'vault' | 'network' | 'clock' | 'settings'>,
+  ports: Pick<Ports, 'audit' | 'auditPages' | 'register' | 'links' | 'vault' | 'network' | 'clock' | 'settings'>,
   { healthy = async () => {}, log = console.log, patience, trustProxy = 0 }: WebOptions = {},
 ): Express {
   const secure = ports.settings.publicUrl.startsWith('https://');
@@ -35,7 +36,7 @@ export function createWeb(
   app.use(serveAssets(), serveHealth(healthy));
   app.get('/', (_req, res) => send(res, homePage()));
   app.all('/', only('GET, HEAD'));
-  app.use(secretPages(ports, guard), acrobitsPages(ports, guard));
+  app.use(secretPages(ports, guard), acrobitsPages(ports, guard), auditPages(ports, guard));
   app.use(notFound, answerFailures(log));
   return app;
 }

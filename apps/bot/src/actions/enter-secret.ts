@@ -1,24 +1,26 @@
 import { minutes, type SecretField, stillWanted } from '@enablement/core';
-import type { AllMiddlewareArgs, BlockAction, RespondFn, SlackActionMiddlewareArgs } from '@slack/bolt';
+import type { RespondFn } from '@slack/bolt';
 import { z } from 'zod';
 import { ACTION } from '../cards/buttons.ts';
 import { plain } from '../cards/words.ts';
 import { type Desk, sentence } from '../desk.ts';
-
-type Arguments = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs;
+import type { Click } from '../people/refusal.ts';
+import { chosenValue, isEphemeral, tell } from './click.ts';
 
 /** A one-time page lives this long (at most 15 minutes). */
 const PAGE_OPEN = minutes(15);
 
 const Wanted = z.tuple([z.string(), z.enum(['client secret', 'API key', 'Office Manager password'])]).rest(z.string());
 
-/** Gives the person who clicked, and nobody else, a one-time page for a secret and the code that the page asks for. */
-export function enterSecret(desk: Desk) {
-  return async ({ ack, action, body, respond }: Arguments): Promise<void> => {
-    await ack();
+/**
+ * Gives the person who clicked, and nobody else, a one-time page for a secret and the code that the page asks for. With `renewal` the
+ * page also takes a new password of a domain that is synchronized already, which provisions it again.
+ */
+export function enterSecret(desk: Desk, { renewal = false } = {}) {
+  return async ({ action, body, respond }: Click): Promise<void> => {
     const [enablement, field, domain] = Wanted.parse(chosenValue(action).split('|'));
-    await offer(desk, respond, { enablement, field, domain, person: body.user.id }).catch(async (error: unknown) =>
-      tell(respond, sentence(error)),
+    await offer(desk, respond, { enablement, field, domain, person: body.user.id, renewal }, isEphemeral(body)).catch(
+      async (error: unknown) => tell(respond, sentence(error)),
     );
   };
 }
@@ -26,7 +28,8 @@ export function enterSecret(desk: Desk) {
 async function offer(
   desk: Desk,
   respond: RespondFn,
-  link: { enablement: string; field: SecretField; domain: string | undefined; person: string },
+  link: { enablement: string; field: SecretField; domain: string | undefined; person: string; renewal: boolean },
+  replaces: boolean,
 ): Promise<void> {
   const expires = new Date(desk.clock.now().getTime() + PAGE_OPEN);
   const wanted = { ...link, expires };
@@ -37,7 +40,7 @@ async function offer(
     link.domain === undefined ? `the ${plain(link.field)}` : `the Office Manager credentials of \`${plain(link.domain)}\``;
   await respond({
     response_type: 'ephemeral',
-    replace_original: false,
+    replace_original: replaces,
     text: `Your page for ${what}`,
     blocks: [
       {
@@ -61,15 +64,4 @@ async function offer(
       },
     ],
   });
-}
-
-export function chosenValue(action: Arguments['action']): string {
-  if (action.type === 'button') return action.value ?? '';
-  if (action.type === 'static_select' || action.type === 'overflow') return action.selected_option?.value ?? '';
-  return '';
-}
-
-/** A word to the person who clicked; the card stays as it is. */
-export async function tell(respond: RespondFn, text: string): Promise<void> {
-  await respond({ response_type: 'ephemeral', replace_original: false, text });
 }

@@ -1,20 +1,15 @@
 import { BASE, type Enablement, stepOf } from '@enablement/core';
-import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from '@slack/bolt';
+import { stuckRuns } from '../commands/retry.ts';
 import { type Desk, sentence } from '../desk.ts';
 import { correctForm } from '../forms/prerequisites-form.ts';
-import { chosenValue, tell } from './enter-secret.ts';
-
-type Arguments = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs;
+import type { Click } from '../people/refusal.ts';
+import { chosenValue, isEphemeral, settle, tell } from './click.ts';
 
 const STALE = 'Nothing was done: this card is old, and that is settled already.';
 
 export function tryAgain(desk: Desk) {
   return onRun(desk, async (enablement, run, by) => {
-    const steps =
-      run === enablement.id
-        ? enablement.steps
-        : (enablement.domains.find(({ domain }) => run === `${enablement.id}/${domain}`)?.steps ?? []);
-    if (!steps.some((step) => step.status === 'problem')) return STALE;
+    if (!stuckRuns(enablement).includes(run)) return STALE;
     await desk.register.nudge(run, by, 'asked to try again');
     return undefined;
   });
@@ -22,6 +17,10 @@ export function tryAgain(desk: Desk) {
 
 export function cancel(desk: Desk) {
   return onRun(desk, async (enablement, _run, by) => ((await desk.register.cancel(enablement.id, by)) ? undefined : STALE));
+}
+
+export function takeOver(desk: Desk) {
+  return onRun(desk, async (enablement, _run, by) => ((await desk.register.takeOver(enablement.id, by)) ? undefined : STALE));
 }
 
 export function reopen(desk: Desk) {
@@ -33,23 +32,27 @@ export function reopen(desk: Desk) {
 }
 
 export function correct(desk: Desk) {
-  return async ({ ack, action, body, client, respond }: Arguments): Promise<void> => {
-    await ack();
+  return async ({ action, body, client, respond }: Click): Promise<void> => {
     const enablement = await desk.register.get(chosenValue(action));
     if (enablement === undefined || enablement.status !== 'running') return tell(respond, STALE);
     await client.views.open({ trigger_id: body.trigger_id, view: correctForm(enablement.id, enablement.prerequisites) });
   };
 }
 
-/** Acknowledge, ask, show: the deed says what to tell the person, or nothing when the card will show it. */
-function onRun(desk: Desk, deed: (enablement: Enablement, run: string, by: string) => Promise<string | undefined>) {
-  return async ({ ack, action, body, respond }: Arguments): Promise<void> => {
-    await ack();
-    const run = chosenValue(action);
+/** Somebody thought better of it. */
+export async function leave(click: Click): Promise<void> {
+  await settle(click, 'Nothing was changed.');
+}
+
+/** The act says what to tell the person, or nothing when the card will show it. */
+function onRun(desk: Desk, act: (enablement: Enablement, run: string, by: string) => Promise<string | undefined>) {
+  return async (click: Click): Promise<void> => {
+    const run = chosenValue(click.action);
     const said = await desk.register
       .get(run.split('/')[0] ?? '')
-      .then((enablement) => (enablement === undefined ? STALE : deed(enablement, run, body.user.id)))
+      .then((enablement) => (enablement === undefined ? STALE : act(enablement, run, click.body.user.id)))
       .catch(sentence);
-    if (said !== undefined) await tell(respond, said);
+    if (said !== undefined) return settle(click, said);
+    if (isEphemeral(click.body)) await settle(click, 'Done; the card shows it.');
   };
 }

@@ -1,4 +1,4 @@
-import { BASE, DOMAIN, domainRun, type Enablement, type SecretField, stepOf } from '@enablement/core';
+import { BASE, DOMAIN, type DomainState, domainRun, type Enablement, type SecretField, stepOf } from '@enablement/core';
 import type { ActionsBlockElement, Button, KnownBlock } from '@slack/types';
 
 /** Actions of the card. A button stands on the card only while it does something; who clicks an old one is told so. */
@@ -9,7 +9,9 @@ export const ACTION = {
   correct: 'correct-values',
   reopen: 'reopen-acrobits-page',
   cancel: 'cancel-run',
+  takeOver: 'take-over',
   renew: 'renew-secret',
+  leave: 'leave-as-it-is',
   openPage: 'open-page',
 } as const;
 
@@ -29,7 +31,8 @@ function baseButtons({ id, status, steps }: Enablement): ActionsBlockElement[] {
   if (status === 'running') {
     if (is(BASE.secret, 'waiting'))
       buttons.push(button('Enter client secret', ACTION.enterSecret, `${id}|client secret`, 'primary'));
-    if (baseProblem && !contacted) buttons.push(button('Correct the values', ACTION.correct, id, 'primary'));
+    if (asksTakeOver(steps)) buttons.push(takeOver(id));
+    else if (baseProblem && !contacted) buttons.push(button('Correct the values', ACTION.correct, id, 'primary'));
     if (baseProblem) buttons.push(button('Try again', ACTION.tryAgain, id));
     if (is(BASE.answered, 'waiting') || is(BASE.stored, 'problem'))
       buttons.push(button('Let Acrobits answer again', ACTION.reopen, id));
@@ -46,20 +49,32 @@ function domainButtons({ id, status, domains }: Enablement): ActionsBlockElement
   const enter: ActionsBlockElement[] =
     waiting.length <= MOST_BUTTONS
       ? waiting.map(({ domain }) => button(`Enter credentials: ${domain}`, ACTION.enterSecret, value(domain), 'primary'))
-      : [
-          {
-            type: 'static_select',
-            action_id: ACTION.chooseDomain,
-            placeholder: { type: 'plain_text', text: `Enter credentials for one of ${waiting.length} domains` },
-            options: waiting
-              .slice(0, 100)
-              .map(({ domain }) => ({ text: { type: 'plain_text', text: domain.slice(0, 75) }, value: value(domain) })),
-          },
-        ];
+      : [domainMenu(`Enter credentials for one of ${waiting.length} domains`, ACTION.chooseDomain, waiting, value)];
   return [
+    ...(domains.some((domain) => asksTakeOver(domain.steps)) ? [takeOver(id)] : []),
     ...enter,
     ...stuck.slice(0, MOST_BUTTONS).map(({ domain }) => button(`Try again: ${domain}`, ACTION.tryAgain, domainRun(id, domain))),
   ];
+}
+
+const asksTakeOver = (steps: Enablement['steps']): boolean => steps.some(({ asks }) => asks === 'take over');
+const takeOver = (id: string): Button => button('Take over', ACTION.takeOver, id, 'primary');
+
+/** One of many domains, as a menu; Slack takes 100 of them. */
+export function domainMenu(
+  placeholder: string,
+  action: string,
+  domains: readonly Pick<DomainState, 'domain'>[],
+  value: (domain: string) => string,
+): ActionsBlockElement {
+  return {
+    type: 'static_select',
+    action_id: action,
+    placeholder: { type: 'plain_text', text: placeholder },
+    options: domains
+      .slice(0, 100)
+      .map(({ domain }) => ({ text: { type: 'plain_text', text: domain.slice(0, 75) }, value: value(domain) })),
+  };
 }
 
 /** The environment's own secrets can be the cause when a domain fails. */
@@ -76,16 +91,18 @@ function renewals({ id, status, domains }: Enablement): ActionsBlockElement[] {
   ];
 }
 
-function button(text: string, action: string, value: string, style?: 'primary' | 'danger'): Button {
+export function button(text: string, action: string, value: string, style?: 'primary' | 'danger'): Button {
   const shown = text.length > 75 ? `${text.slice(0, 74)}…` : text;
   // Slack wants each action_id once in a block; the part after the colon is ours to ignore.
   const action_id = `${action}:${value}`.slice(0, 255);
   return { type: 'button', action_id, text: { type: 'plain_text', text: shown }, value, ...(style ? { style } : {}) };
 }
 
+export const CANCEL_MEANS = 'The run ends, and the secrets entered for it are destroyed. Acrobits is not told.';
+
 const confirmCancel = {
   title: { type: 'plain_text', text: 'Cancel this enablement?' },
-  text: { type: 'plain_text', text: 'The run ends, and the secrets entered for it are destroyed. Acrobits is not told.' },
+  text: { type: 'plain_text', text: CANCEL_MEANS },
   confirm: { type: 'plain_text', text: 'Cancel the enablement' },
   deny: { type: 'plain_text', text: 'Keep it' },
   style: 'danger',

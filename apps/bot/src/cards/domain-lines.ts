@@ -15,7 +15,7 @@ export function domainLines(domains: readonly DomainState[]): readonly string[] 
     if (step.status === 'waiting')
       return `${MARK.waiting} ${name}: waiting for Office Manager credentials since ${moment(step.since)}${trouble}`;
     const said = step.status === 'problem' || step.detail === undefined ? '' : `: ${plain(step.detail)}`;
-    return `${MARK[step.status]} ${name}: ${step.name.toLowerCase()}${said}${trouble}`;
+    return `${MARK[step.status]} ${name}: ${step.name}${said}${trouble}`;
   });
 }
 
@@ -29,6 +29,10 @@ export function current(domain: DomainState): StepState | undefined {
   );
 }
 
-function outcome({ outcome }: DomainState): string {
-  return outcome === 'already existed' ? 'already existed (200)' : 'created (201)';
+/** A 200 to a new password says that the domain is there; whether Acrobits took the password is documented nowhere. */
+function outcome({ outcome, round }: DomainState): string {
+  if (outcome !== 'already existed') return 'created (201)';
+  return round > 1
+    ? 'provisioned again (200, which does not prove that Acrobits took the new password)'
+    : 'already existed (200)';
 }

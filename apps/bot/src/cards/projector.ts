@@ -9,7 +9,7 @@ const PACE = 1000;
 
 /** The message is there, but may not be edited; a new one is posted. */
 const MESSAGE_GONE = new Set(['message_not_found', 'cant_update_message', 'edit_window_closed']);
-/** The channel cannot be written to any more; the card moves to the person who asked. */
+/** The channel cannot be written to any more; the card moves to the person who answers for the run. */
 const CHANNEL_GONE = new Set(['channel_not_found', 'not_in_channel', 'is_archived', 'restricted_action', 'account_inactive']);
 
 export const CARD_EVENT = 'enablement_card';
@@ -114,7 +114,7 @@ export class Projector {
     const reason = error instanceof WebAPIPlatformError ? error.data.error : undefined;
     if (reason !== undefined && MESSAGE_GONE.has(reason)) return this.#deps.board.move(card.enablement, card.channel);
     if (reason !== undefined && CHANNEL_GONE.has(reason)) {
-      const opened = await this.#deps.slack.conversations.open({ users: enablement.requestedBy });
+      const opened = await this.#deps.slack.conversations.open({ users: enablement.responsible });
       const direct = opened.channel?.id;
       if (direct !== undefined && direct !== card.channel) return this.#deps.board.move(card.enablement, direct);
     }
@@ -123,7 +123,7 @@ export class Projector {
 
   async #remind({ key, enablement, text, channel, ts }: Awaited<ReturnType<Board['reminders']>>[number]): Promise<void> {
     const { slack, board, register } = this.#deps;
-    const whom = person((await register.get(enablement))?.requestedBy ?? '');
+    const whom = person((await register.get(enablement))?.responsible ?? '');
     await slack.chat.postMessage({
       channel,
       thread_ts: ts,

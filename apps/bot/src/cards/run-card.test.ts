@@ -26,12 +26,15 @@ const enablement = (change: Partial<Enablement> = {}): Enablement => ({
     clientId: 'acrobits-softphone',
   },
   requestedBy: 'U0OLIVIA',
+  responsible: 'U0OLIVIA',
   requestedAt: SINCE,
   steps: [step('Prerequisites gathered', 'done'), step('Client secret received', 'waiting', 'whoever holds the client secret')],
   domains: [],
   version: 3,
   ...change,
 });
+
+const ordered = { wantedBy: 'U0OLIVIA', round: 1 };
 
 const words = (card: ReturnType<typeof runCard>) => JSON.stringify(card.blocks);
 const buttons = (card: ReturnType<typeof runCard>): string[] =>
@@ -78,10 +81,16 @@ describe('the card of a run', () => {
         answer: { cloudId: 'NSACME', messagingHost: 'api.example' },
         steps: [step('Base enablement complete', 'done')],
         domains: [
-          { domain: 'acme.example', status: 'synchronized', outcome: 'created', steps: [] },
-          { domain: 'globex.example', status: 'synchronized', outcome: 'already existed', steps: [] },
-          { domain: 'initech.example', status: 'wanted', steps: [step('Office Manager credentials received', 'waiting', 'x')] },
+          { ...ordered, domain: 'acme.example', status: 'synchronized', outcome: 'created', steps: [] },
+          { ...ordered, domain: 'globex.example', status: 'synchronized', outcome: 'already existed', steps: [] },
           {
+            ...ordered,
+            domain: 'initech.example',
+            status: 'wanted',
+            steps: [step('Office Manager credentials received', 'waiting', 'x')],
+          },
+          {
+            ...ordered,
             domain: 'umbrella.example',
             status: 'running',
             steps: [step('Domain provisioned at Acrobits', 'problem', 'Acrobits refused.', 'Ask them.')],
@@ -98,8 +107,32 @@ describe('the card of a run', () => {
     );
   });
 
+  test('when whoever answers for it lost the right, it asks for somebody else', () => {
+    const lost = { ...step('Acrobits contacted', 'problem', 'has left', 'take over'), asks: 'take over' } as const;
+    expect(buttons(runCard(enablement({ steps: [lost] })))).toEqual(['Take over', 'Try again', 'Cancel']);
+    const domains = [{ ...ordered, domain: 'acme.example', status: 'running', steps: [lost] }] as const;
+    expect(buttons(runCard(enablement({ status: 'enabled', domains })))).toContain('Take over');
+    expect(words(runCard(enablement({ responsible: 'U0ADA' })))).toContain('taken over by <@U0ADA>');
+    expect(words(runCard(enablement()))).not.toContain('taken over');
+  });
+
+  test('a domain that was provisioned again says what its 200 does not prove', () => {
+    const again = {
+      ...ordered,
+      round: 2,
+      domain: 'acme.example',
+      status: 'synchronized',
+      outcome: 'already existed',
+      steps: [],
+    } as const;
+    expect(words(runCard(enablement({ status: 'enabled', domains: [again] })))).toContain(
+      '200, which does not prove that Acrobits took the new password',
+    );
+  });
+
   test('fifty waiting domains fit: a menu instead of buttons, and no section over Slack’s limit', () => {
     const domains = Array.from({ length: 50 }, (_, n) => ({
+      ...ordered,
       domain: `${'d'.repeat(50)}${n}.example`,
       status: 'wanted' as const,
       steps: [

@@ -27,7 +27,7 @@ export function runCard(known: Enablement): Card {
       ...(domains.length > 0 ? [{ type: 'divider' } as const, ...sections(['*Messaging synchronization*', ...domains])] : []),
       ...runButtons(enablement),
       context(
-        `${plain(values.portalUrl)} · core ${plain(values.coreHost)} · asked by ${person(enablement.requestedBy)} ${moment(enablement.requestedAt)}`,
+        `${plain(values.portalUrl)} · core ${plain(values.coreHost)} · asked by ${person(enablement.requestedBy)} ${moment(enablement.requestedAt)}${takenOver(enablement)}`,
       ),
     ],
   };
@@ -48,7 +48,7 @@ export function headline({ status, steps, domains, answer }: Enablement): string
   if (status === 'cancelled') return 'Cancelled';
   const base = steps.find((step) => step.status === 'problem') ?? steps.find((step) => step.status === 'waiting');
   if (status === 'running') {
-    if (base?.status === 'problem') return `Needs attention: ${base.name.toLowerCase()}`;
+    if (base?.status === 'problem') return `Needs attention: ${base.name}`;
     return base ? `Waiting for ${base.detail}` : 'Under way';
   }
   const open = domains.filter((domain) => domain.status !== 'synchronized' && domain.status !== 'cancelled');
@@ -72,5 +72,8 @@ export function stepLine({ name, status, detail, todo, since }: Pick<StepState, 
       return `${mark} ${name}${shown ? `: ${shown}` : ''}`;
   }
 }
+
+const takenOver = ({ requestedBy, responsible }: Enablement): string =>
+  responsible === requestedBy ? '' : ` · taken over by ${person(responsible)}`;
 
 const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;

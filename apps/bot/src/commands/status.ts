@@ -1,8 +1,8 @@
-import type { Enablement } from '@enablement/core';
 import type { AllMiddlewareArgs } from '@slack/bolt';
-import { headline } from '../cards/run-card.ts';
-import { moment, plain } from '../cards/words.ts';
+import { plain } from '../cards/words.ts';
 import type { Desk } from '../desk.ts';
+import { search } from './find.ts';
+import { runLine } from './run-line.ts';
 
 const MOST_SHOWN = 20;
 
@@ -10,32 +10,12 @@ const MOST_SHOWN = 20;
 export async function status(desk: Desk, client: AllMiddlewareArgs['client'], words: string): Promise<string> {
   const all = await desk.register.list();
   if (all.length === 0) return `Nothing has been enabled yet. Type \`${desk.command}\` to start.`;
-  const found = all.filter((enablement) => matches(enablement, words.trim().toLowerCase()));
+  const found = search(all, words);
   if (found.length === 0) return `Nothing matches “${plain(words)}”. Type \`${desk.command} status\` to see everything.`;
-  const lines = await Promise.all(found.slice(0, MOST_SHOWN).map((enablement) => line(desk, client, enablement)));
+  const lines = await Promise.all(found.slice(0, MOST_SHOWN).map((enablement) => runLine(desk, client, enablement)));
   if (found.length > MOST_SHOWN)
     lines.push(
-      `… and ${found.length - MOST_SHOWN} more. Add a word to search, for example \`${desk.command} status northwind\`.`,
+      `… and ${found.length - MOST_SHOWN} more. Type \`${desk.command} list\` for all of them, or add a word to search, for example \`${desk.command} status northwind\`.`,
     );
   return lines.join('\n');
-}
-
-export function matches({ prerequisites, answer, domains }: Enablement, words: string): boolean {
-  const haystack = [
-    prerequisites.cspCompany,
-    prerequisites.portalUrl,
-    answer?.cloudId ?? '',
-    ...domains.map(({ domain }) => domain),
-  ];
-  return haystack.some((text) => text.toLowerCase().includes(words));
-}
-
-async function line(desk: Desk, client: AllMiddlewareArgs['client'], enablement: Enablement): Promise<string> {
-  const place = await desk.board.where(enablement.id);
-  // Without its link the line is still true; Slack being slow must not hide the status.
-  const link =
-    place && (await client.chat.getPermalink({ channel: place.channel, message_ts: place.ts }).catch(() => undefined))?.permalink;
-  const name = plain(enablement.prerequisites.cspCompany);
-  const since = [...enablement.steps].reverse().find((step) => step.status !== 'done')?.since ?? enablement.requestedAt;
-  return `*${link ? `<${link}|${name}>` : name}* · ${plain(headline(enablement))} · ${moment(since)}`;
 }

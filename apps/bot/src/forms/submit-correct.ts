@@ -2,12 +2,16 @@ import { correctPrerequisites } from '@enablement/core';
 import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
 import type { Desk } from '../desk.ts';
 import { sentence } from '../desk.ts';
+import { refusal } from '../people/refusal.ts';
 import { readFormState } from './prerequisites-form.ts';
+import { refusedForm } from './refused-form.ts';
 
 type Arguments = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
 
 export function submitCorrect(desk: Desk) {
   return async ({ ack, body, view }: Arguments): Promise<void> => {
+    const refused = await refusal(desk, body.user.id, 'correct the values of a run', { enablement: view.private_metadata });
+    if (refused !== undefined) return ack({ response_action: 'update', view: refusedForm(refused) });
     const corrected = await correctPrerequisites(
       desk,
       view.private_metadata,

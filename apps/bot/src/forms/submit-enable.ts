@@ -4,13 +4,17 @@ import { headline, runCard } from '../cards/run-card.ts';
 import { plain } from '../cards/words.ts';
 import type { Desk } from '../desk.ts';
 import { sentence } from '../desk.ts';
+import { refusal } from '../people/refusal.ts';
 import { readFormState } from './prerequisites-form.ts';
+import { refusedForm } from './refused-form.ts';
 
 type Arguments = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
 
 /** The form was sent: problems go under their fields, a running environment is shown, else the card appears in the channel. */
 export function submitEnable(desk: Desk) {
   return async ({ ack, body, view }: Arguments): Promise<void> => {
+    const refused = await refusal(desk, body.user.id, 'enable an environment');
+    if (refused !== undefined) return ack({ response_action: 'update', view: refusedForm(refused) });
     const form = readFormState(view.state.values);
     const requested = await requestEnablement(desk, form, body.user.id, view.private_metadata, view.id).catch(
       (error: unknown) => ({

@@ -14,12 +14,13 @@ const FORM_LIFETIME = hours(24);
 
 type Needs = Pick<Ports, 'links' | 'register' | 'vault' | 'network' | 'clock' | 'settings'>;
 
-/** The page that the e-mail to Acrobits leads to. Opening it changes nothing; each of its two forms works once. */
+/** The page that the e-mail to Acrobits leads to. Opening it changes nothing but the audit; each of its two forms works once. */
 export function acrobitsPages(ports: Needs, guard: FormGuard): Router {
   const router = Router();
 
   router.get('/acrobits/:token', async (req, res) => {
     const opened = await open(ports, guard, req, res);
+    if (!('page' in opened) && req.method === 'GET') await ports.links.openedAcrobits(tokenOf(req));
     send(res, 'page' in opened ? opened.page : handOffPage(opened));
   });
 

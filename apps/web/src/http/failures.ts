@@ -66,5 +66,6 @@ function describe(error: unknown, req: Request): string {
 
 function whose(req: Request): Whose {
   if (req.path.startsWith('/s/')) return 'somebody in Slack';
+  if (req.path.startsWith('/audit/')) return 'an auditor';
   return req.path.startsWith('/acrobits/') ? 'Acrobits' : 'anybody';
 }

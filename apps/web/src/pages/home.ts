@@ -13,7 +13,7 @@ export const homePage = (): Page => ({
         <li>a secret is entered once, through a link that Slack gives to one person;</li>
         <li>Acrobits takes the values for a new environment, and returns its own.</li>
       </ul>
-      <p class="next">There is nothing to see without a link. In Slack, start with${' '}<code>/enable-acrobits</code>.</p>
+      <p class="next">There is nothing to see without a link. In Slack, start with the app’s command,${' '}<code>/enable-acrobits</code> unless your team calls it otherwise.</p>
     </section>
   `,
 });

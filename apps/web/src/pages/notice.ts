@@ -31,16 +31,17 @@ export function notice({ status, title, happened, next, outcome, headers }: Noti
 }
 
 export const NEW_LINK = 'Look at the card in Slack: while the value is wanted, its button gives a new link.';
+export const ASK_AGAIN = 'In Slack, ask for the audit once more; each time gives a new link.';
 const ASK_US = 'Reply to our e-mail and ask for the page to be opened again.';
 
-export type Whose = 'somebody in Slack' | 'Acrobits' | 'anybody';
+export type Whose = 'somebody in Slack' | 'an auditor' | 'Acrobits' | 'anybody';
 
-const nextFor = (whose: Whose): string =>
-  whose === 'Acrobits'
-    ? ASK_US
-    : whose === 'anybody'
-      ? 'Check the address. Every link that works here comes from Slack or from our e-mail.'
-      : NEW_LINK;
+const NEXT: Readonly<Record<Whose, string>> = {
+  'somebody in Slack': NEW_LINK,
+  'an auditor': ASK_AGAIN,
+  Acrobits: ASK_US,
+  anybody: 'Check the address. Every link that works here comes from Slack or from our e-mail.',
+};
 
 /** Unknown and malformed addresses alike, so that nobody learns from the difference. */
 export const nothingHere = (whose: Whose): Page =>
@@ -48,7 +49,7 @@ export const nothingHere = (whose: Whose): Page =>
     status: 404,
     title: whose === 'anybody' ? 'There is no such page' : 'This link does not work',
     happened: whose === 'anybody' ? 'Nothing lives at this address.' : 'It is incomplete, or a newer link has replaced it.',
-    next: nextFor(whose),
+    next: NEXT[whose],
     outcome: 'unknown',
   });
 
@@ -57,7 +58,7 @@ export const expired = (whose: Whose): Page =>
     status: 410,
     title: 'This link is too old',
     happened: 'Its time has passed. Nothing was taken from it.',
-    next: nextFor(whose),
+    next: NEXT[whose],
     outcome: 'expired',
   });
 

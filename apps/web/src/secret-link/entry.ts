@@ -1,18 +1,12 @@
 import { officeManagerLogin, type Reading, readForm, Secret, type SecretLink, secretText } from '@enablement/core';
 import { z } from 'zod';
-
-const CODE_EXPECTED = 'Enter the six digits shown beside the link in Slack.';
-
-const code = z
-  .string({ error: CODE_EXPECTED })
-  .transform((text) => text.replace(/[\s-]/g, ''))
-  .pipe(z.string().regex(/^\d{6}$/, CODE_EXPECTED));
+import { confirmationCode } from '../pages/code.ts';
 
 /** The secret is wrapped as soon as it is read. */
 const Secretly = secretText.transform((text) => new Secret(text));
 
-const SecretAlone = z.object({ code, secret: Secretly, officeManagerLogin: z.undefined().catch(undefined) });
-const Credentials = z.object({ code, officeManagerLogin, secret: Secretly });
+const SecretAlone = z.object({ code: confirmationCode, secret: Secretly, officeManagerLogin: z.undefined().catch(undefined) });
+const Credentials = z.object({ code: confirmationCode, officeManagerLogin, secret: Secretly });
 
 export type Entry = z.infer<typeof SecretAlone> | z.infer<typeof Credentials>;
 

@@ -1,4 +1,5 @@
 import type { Enablement, FieldProblems, SecretLink } from '@enablement/core';
+import { codeField } from '../pages/code.ts';
 import { field, problemSummary } from '../pages/field.ts';
 import { html, type Markup } from '../pages/html.ts';
 import { NEW_LINK, notice } from '../pages/notice.ts';
@@ -34,17 +35,7 @@ export function entryPage(shown: Shown): Page {
         <form method="post" action=${action} autocomplete="off" novalidate>
           ${problemSummary(problems)}
           <input type="hidden" name="csrf" value=${csrf} />
-          ${field({
-            name: 'code',
-            label: 'Confirmation code',
-            hint: 'The six digits shown beside the link in Slack.',
-            value: typed.code,
-            problem: problems.code,
-            focus: first === 'code',
-            autocomplete: 'one-time-code',
-            inputmode: 'numeric',
-            width: 'short',
-          })}
+          ${codeField(typed.code, problems.code, first === 'code')}
           ${
             link.field === 'Office Manager password' &&
             field({

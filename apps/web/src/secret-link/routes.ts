@@ -4,6 +4,7 @@ import type { FormGuard } from '../http/csrf.ts';
 import { only } from '../http/failures.ts';
 import { formOf, readBody } from '../http/form.ts';
 import { tokenOf, wellFormed } from '../http/token.ts';
+import { wrongCode } from '../pages/code.ts';
 import { expired, nothingHere } from '../pages/notice.ts';
 import { type Page, send } from '../pages/page.ts';
 import { readEntry } from './entry.ts';
@@ -14,12 +15,13 @@ const FORM_LIFETIME = hours(1);
 
 type Needs = Pick<Ports, 'links' | 'register' | 'clock'>;
 
-/** The one-time page of a secret. Opening it changes nothing, however often and by whomever; only the form does. */
+/** The one-time page of a secret. Opening it changes nothing but the audit, however often and by whomever; only the form does. */
 export function secretPages(ports: Needs, guard: FormGuard): Router {
   const router = Router();
 
   router.get('/s/:token', async (req, res) => {
     const opened = await open(ports, req);
+    if (!('page' in opened) && req.method === 'GET') await ports.links.opened(tokenOf(req));
     send(res, 'page' in opened ? opened.page : entryPage(shown(ports, guard, opened, req, res)));
   });
 
@@ -61,8 +63,7 @@ async function take(ports: Needs, page: Shown, req: Request): Promise<Page> {
   const taken = await ports.links.accept(tokenOf(req), value.code, value.secret, value.officeManagerLogin);
   if (taken.outcome === 'accepted') return receivedPage(page.link, page.enablement, taken.fingerprint);
   if (taken.outcome !== 'wrong code') return closed(taken.outcome);
-  const problem = `This is not the code that Slack shows beside the link. ${taken.left === 1 ? '1 attempt' : `${taken.left} attempts`} left.`;
-  return entryPage({ ...page, problems: { code: problem }, typed: { ...typed, code: '' } });
+  return entryPage({ ...page, problems: { code: wrongCode(taken.left) }, typed: { ...typed, code: '' } });
 }
 
 function closed(outcome: Exclude<Acceptance['outcome'], 'accepted'>): Page {

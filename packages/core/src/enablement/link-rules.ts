@@ -6,7 +6,7 @@ export const MOST_MISSES = 5;
 
 /** What becomes of a secret that somebody submits. Pure: the adapter reads, asks, and writes in one transaction. */
 export function decide(
-  link: SecretLink | undefined,
+  link: Pick<SecretLink, 'usedAt' | 'misses' | 'expires'> | undefined,
   codeFits: boolean,
   wanted: boolean,
   now: Date,
@@ -23,7 +23,7 @@ export function decide(
   return { outcome: 'accept' };
 }
 
-/** Nobody waits for a secret of a cancelled run, or for the password of a domain that is done. */
+/** Nobody waits for a secret of a cancelled run, or for the password of a domain that is done, unless it is to be renewed. */
 export function stillWanted(
   enablement: Pick<Enablement, 'status' | 'domains'> | undefined,
   link: SecretLink | undefined,
@@ -31,7 +31,8 @@ export function stillWanted(
   if (enablement === undefined || link === undefined || enablement.status === 'cancelled') return false;
   if (link.domain === undefined) return true;
   const domain = enablement.domains.find((known) => known.domain === link.domain);
-  return domain !== undefined && domain.status !== 'synchronized' && domain.status !== 'cancelled';
+  if (domain === undefined || domain.status === 'cancelled') return false;
+  return domain.status !== 'synchronized' || link.renewal === true;
 }
 
 /** Whether the attempt counts against the link: a wrong code on a link that was alive. */

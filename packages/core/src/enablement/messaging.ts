@@ -1,15 +1,15 @@
 import { days, hours } from '../duration.ts';
 import { Unreachable } from '../errors.ts';
+import { lostRight } from '../people/lost-right.ts';
 import type { Workflow } from '../ports/engine.ts';
 import type { OfficeManager, PlatformAccess, Proof, Unproved } from '../ports/platform.ts';
+import { SYNCHRONIZE_MESSAGING } from './names.ts';
 import type { Ports } from './ports.ts';
 import { domainRun } from './state.ts';
 import { DOMAIN } from './steps.ts';
 import { Cancelled, type Done, type Problem, ToldRun } from './told-run.ts';
 
 export type MessagingInput = { readonly enablement: string; readonly domain: string };
-
-export const SYNCHRONIZE_MESSAGING = 'synchronizeMessaging';
 
 /** How long an Office Manager password may wait in the vault for something to be mended before it is destroyed unused. */
 const KEEP_PASSWORD = hours(24);
@@ -67,6 +67,8 @@ interface Known {
   readonly manager: OfficeManager;
   readonly cloudId: string;
   readonly messagingHost: string;
+  readonly wantedBy: string;
+  readonly round: number;
 }
 
 /** All that is known about a domain's credentials and its environment, or what is missing. */
@@ -76,8 +78,9 @@ async function gather(ports: Pick<Ports, 'register' | 'vault'>, id: string, doma
     ports.vault.open({ owner: id, field: 'client secret' }),
     ports.vault.open({ owner: domainRun(id, domain), field: 'Office Manager password' }),
   ]);
-  const login = enablement?.domains.find((d) => d.domain === domain)?.officeManagerLogin;
-  if (enablement?.answer === undefined || clientSecret === undefined)
+  const wanted = enablement?.domains.find((d) => d.domain === domain);
+  const login = wanted?.officeManagerLogin;
+  if (enablement?.answer === undefined || wanted === undefined || clientSecret === undefined)
     return {
       problem: 'The environment’s values are not complete.',
       todo: 'Enter a new client secret (menu “…” on the card), then press “Try again”.',
@@ -92,6 +95,8 @@ async function gather(ports: Pick<Ports, 'register' | 'vault'>, id: string, doma
     access: { portalUrl: enablement.prerequisites.portalUrl, clientId: enablement.prerequisites.clientId, clientSecret },
     manager: { domain, login: login.includes('@') ? login : `${login}@${domain}`, password },
     ...enablement.answer,
+    wantedBy: wanted.wantedBy,
+    round: wanted.round,
   };
 }
 
@@ -141,12 +146,14 @@ function unproved({ why, seen }: Extract<Proof, { proved: false }>, { login, dom
 }
 
 async function provision(
-  ports: Pick<Ports, 'register' | 'vault' | 'messaging'>,
+  ports: Pick<Ports, 'register' | 'vault' | 'messaging' | 'people'>,
   id: string,
   domain: string,
 ): Promise<Done | Problem> {
   const known = await gather(ports, id, domain);
   if ('problem' in known) return known;
+  const lost = await lostRight(ports, known.wantedBy, 'add a domain');
+  if (lost !== undefined) return lost;
   const apiKey = await ports.vault.open({ owner: id, field: 'API key' });
   if (apiKey === undefined)
     return {
@@ -162,7 +169,10 @@ async function provision(
     officeManagerPassword: known.manager.password,
   });
   await ports.register.settleDomain(id, domain, { status: 'running', outcome });
-  return { done: outcome === 'created' ? 'created (201)' : 'already existed (200)' };
+  if (outcome === 'created') return { done: 'created (201)' };
+  // What Acrobits does with other credentials for a domain that it has is documented nowhere.
+  const unproved = known.round > 1 ? ', which does not prove that Acrobits took the new password' : '';
+  return { done: `already existed (200)${unproved}` };
 }
 
 async function seeSubscriptions(

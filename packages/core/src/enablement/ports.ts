@@ -1,14 +1,18 @@
+import type { Audit, AuditPages } from '../ports/audit.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Links } from '../ports/links.ts';
 import type { Mail } from '../ports/mail.ts';
 import type { Messaging } from '../ports/messaging.ts';
 import type { Network } from '../ports/network.ts';
+import type { People } from '../ports/people.ts';
 import type { Platform } from '../ports/platform.ts';
 import type { Register } from '../ports/register.ts';
 import type { Vault } from '../ports/vault.ts';
 
 /** Everything enablement asks of the world; each function picks what it needs. */
 export interface Ports {
+  readonly audit: Audit;
+  readonly auditPages: AuditPages;
   readonly register: Register;
   readonly links: Links;
   readonly vault: Vault;
@@ -16,6 +20,7 @@ export interface Ports {
   readonly messaging: Messaging;
   readonly mail: Mail;
   readonly network: Network;
+  readonly people: People;
   readonly clock: Clock;
   readonly settings: Settings;
 }

@@ -4,18 +4,26 @@ import type { StepName } from './steps.ts';
 /** `waiting`: for somebody outside. `problem`: a person must act; `todo` says how. */
 export type StepStatus = 'ahead' | 'running' | 'waiting' | 'problem' | 'done';
 
+/** What a problem asks of people beyond trying again: that somebody else answers for it. */
+export type Asked = 'take over';
+
 export interface StepState {
   readonly name: StepName;
   readonly status: StepStatus;
   /** What came out, what is wrong, or who is waited for. Never a secret. */
   readonly detail?: string | undefined;
   readonly todo?: string | undefined;
+  readonly asks?: Asked | undefined;
   readonly since: Date;
 }
 
 export interface DomainState {
   readonly domain: string;
+  /** Who ordered it, or took it over: who must still have the right when it is provisioned. */
+  readonly wantedBy: string;
   readonly status: 'wanted' | 'running' | 'synchronized' | 'cancelled';
+  /** 1, and one more each time that it is provisioned again with a new password. */
+  readonly round: number;
   /** 201 is `created`, 200 is `already existed`. */
   readonly outcome?: 'created' | 'already existed' | undefined;
   readonly officeManagerLogin?: string | undefined;
@@ -31,6 +39,8 @@ export interface Enablement {
   readonly status: EnablementStatus;
   readonly prerequisites: Prerequisites;
   readonly requestedBy: string;
+  /** Who answers for the run: who asked for it, or who took it over. */
+  readonly responsible: string;
   readonly requestedAt: Date;
   readonly answer?: Answer | undefined;
   readonly clientSecretFingerprint?: string | undefined;
@@ -44,6 +54,9 @@ export interface Enablement {
 
 /** The key of a run: an enablement's id, or `<id>/<domain>` for the messaging synchronization of one domain. */
 export type RunKey = string;
+
+/** The engine's key of a run: a domain that is provisioned again is a run of its own there, and the same to everybody else. */
+export const engineKey = (run: RunKey, round: number): string => (round === 1 ? run : `${run}/${round}`);
 
 export const domainRun = (enablement: string, domain: string): RunKey => `${enablement}/${domain}`;
 

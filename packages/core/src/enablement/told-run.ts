@@ -2,11 +2,20 @@ import { type Duration, days, hours, minutes, seconds } from '../duration.ts';
 import { Refused, Unreachable } from '../errors.ts';
 import type { Json, Retry, Run } from '../ports/engine.ts';
 import type { Ports } from './ports.ts';
-import type { RunKey } from './state.ts';
+import type { Asked, RunKey } from './state.ts';
 import type { StepName } from './steps.ts';
 
-/** Something a person must act on. `again`: when we try again by ourselves all the same. `final`: trying again is pointless. */
-export type Problem = { readonly problem: string; readonly todo: string; readonly again?: Duration; readonly final?: true };
+/**
+ * Something a person must act on. `again`: when we try again by ourselves all the same. `final`: trying again is pointless.
+ * `asks`: what is asked of people beyond trying again.
+ */
+export type Problem = {
+  readonly problem: string;
+  readonly todo: string;
+  readonly again?: Duration;
+  readonly final?: true;
+  readonly asks?: Asked;
+};
 export type Done = { readonly done: string };
 
 /** Thrown inside a workflow whose enablement was cancelled; only the workflow's own end catches it. */
@@ -36,6 +45,8 @@ export class ToldRun {
   readonly #ports: Pick<Ports, 'register' | 'clock'>;
   readonly #enablement: string;
   readonly #key: RunKey;
+  /** Counts the tries of steps. A run that starts again comes to the same numbers, so what a crash repeats is known by its number. */
+  #tries = 0;
 
   constructor(run: Run, ports: Pick<Ports, 'register' | 'clock'>, enablement: string, key: RunKey = enablement) {
     this.#run = run;
@@ -100,7 +111,7 @@ export class ToldRun {
           await this.#note(name, { status: 'done', detail: result.done });
           return result;
         }
-        await this.#note(name, { status: 'problem', detail: result.problem, todo: result.todo });
+        await this.#note(name, { status: 'problem', detail: result.problem, todo: result.todo, asks: result.asks });
         return { ...result, at: this.#ports.clock.now().getTime() };
       });
     } catch (error) {
@@ -115,6 +126,7 @@ export class ToldRun {
 
   /** Every step first looks whether the enablement still is wanted. */
   async #act<T extends Json>(name: string, act: () => Promise<T>): Promise<T> {
+    this.#tries += 1;
     const result = await this.#run.step<{ readonly cancelled: true } | { readonly value: T }>(
       name,
       async () => {
@@ -137,7 +149,7 @@ export class ToldRun {
   }
 
   #note(step: StepName, note: Parameters<Ports['register']['note']>[2]): Promise<void> {
-    return this.#ports.register.note(this.#key, step, note);
+    return this.#ports.register.note(this.#key, step, { ...note, occasion: `${this.#run.key} ${this.#tries}` });
   }
 }
 

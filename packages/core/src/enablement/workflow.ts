@@ -1,7 +1,9 @@
 import { days } from '../duration.ts';
+import { lostRight } from '../people/lost-right.ts';
 import type { Workflow } from '../ports/engine.ts';
 import { checkPrerequisites } from './check-prerequisites.ts';
 import { contactAcrobits } from './contact-acrobits.ts';
+import { ENABLE_CLOUD_SOFTPHONE } from './names.ts';
 import type { Ports } from './ports.ts';
 import type { Enablement } from './state.ts';
 import { BASE } from './steps.ts';
@@ -9,8 +11,6 @@ import { storeAnswer } from './store-answer.ts';
 import { Cancelled, ToldRun } from './told-run.ts';
 
 export type EnablementInput = { readonly enablement: string };
-
-export const ENABLE_CLOUD_SOFTPHONE = 'enableCloudSoftphone';
 
 /**
  * The Enablement Sequence (Acrobits marketplace requirements). Base enablement ends when Acrobits' values are stored;
@@ -43,8 +43,12 @@ export function enableCloudSoftphone(ports: Ports): Workflow<EnablementInput> {
           return checkPrerequisites(ports, enablement.prerequisites);
         });
 
-        // 4. Once: Message-ID and link are derived from the enablement's id.
-        await run.solve(BASE.contacted, async () => contactAcrobits(ports, await wanted(ports, id)));
+        // 4. Once: Message-ID and link are derived from the enablement's id. Nothing leaves for somebody who lost the right to order it.
+        await run.solve(BASE.contacted, async () => {
+          const enablement = await wanted(ports, id);
+          const lost = await lostRight(ports, enablement.responsible, 'enable an environment');
+          return lost ?? contactAcrobits(ports, enablement);
+        });
 
         // 5. Days, if need be.
         await run.until(

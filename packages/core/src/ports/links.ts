@@ -9,6 +9,8 @@ export interface SecretLink {
   readonly field: SecretField;
   readonly person: Person;
   readonly expires: Date;
+  /** Also taken when the domain is synchronized already: it is then provisioned again. */
+  readonly renewal?: boolean | undefined;
   readonly usedAt?: Date | undefined;
   /** Wrong confirmation codes so far. */
   readonly misses: number;
@@ -34,15 +36,18 @@ export interface AcrobitsLink {
 export interface Links {
   /** Older unused links for the same secret stop working. The code is shown in Slack beside the link, and typed on the page. */
   issue(
-    link: Pick<SecretLink, 'enablement' | 'domain' | 'field' | 'person' | 'expires'>,
+    link: Pick<SecretLink, 'enablement' | 'domain' | 'field' | 'person' | 'expires' | 'renewal'>,
   ): Promise<{ readonly token: Secret; readonly code: string }>;
   look(token: Secret): Promise<SecretLink | undefined>;
+  /** Somebody has opened the page: audited, the first time. */
+  opened(token: Secret): Promise<void>;
   /** Consumes the link, keeps the secret and wakes the run, all or nothing. */
   accept(token: Secret, code: string, secret: Secret, officeManagerLogin?: string): Promise<Acceptance>;
 
   /** The same enablement always gets the same token, so that a letter sent twice carries one link. */
   acrobits(enablement: string, expires: Date): Promise<Secret>;
   lookAcrobits(token: Secret): Promise<AcrobitsLink | undefined>;
+  openedAcrobits(token: Secret): Promise<void>;
   /** True for exactly one caller. */
   claimReveal(token: Secret): Promise<boolean>;
   /** A person lets Acrobits reveal and answer once more. */

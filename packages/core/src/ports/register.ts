@@ -1,5 +1,5 @@
 import type { Answer, EnablementRequest, Prerequisites } from '../enablement/request.ts';
-import type { DomainState, Enablement, RunKey, StepStatus } from '../enablement/state.ts';
+import type { Asked, DomainState, Enablement, RunKey, StepStatus } from '../enablement/state.ts';
 import type { StepName } from '../enablement/steps.ts';
 import type { Secret } from '../secret.ts';
 
@@ -15,6 +15,9 @@ export interface StepNote {
   readonly status: StepStatus;
   readonly detail?: string | undefined;
   readonly todo?: string | undefined;
+  readonly asks?: Asked | undefined;
+  /** Names this try of the step among all tries of its run. With it, the step's end is audited, once for each try and outcome. */
+  readonly occasion?: string | undefined;
 }
 
 /**
@@ -33,6 +36,8 @@ export interface Register {
   /** False when it is not running any more. */
   correct(id: string, prerequisites: Prerequisites, by: Person): Promise<boolean>;
   cancel(id: string, by: Person): Promise<boolean>;
+  /** From now on `by` answers for the run and for its domains that are not done, and what waits for that goes on. False when nothing asks for it. */
+  takeOver(id: string, by: Person): Promise<boolean>;
   /** Adds domains; once the environment is enabled their workflows are started, before that the base workflow does it. */
   want(
     id: string,

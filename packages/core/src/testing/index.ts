@@ -1,2 +1,3 @@
+export { sha256 } from './memory-audit.ts';
 export { createMemoryVault } from './memory-vault.ts';
 export { createMemoryWorld, type MemoryWorld } from './memory-world.ts';

@@ -1,17 +1,20 @@
-import { SYNCHRONIZE_MESSAGING } from '../enablement/messaging.ts';
+import * as deeds from '../audit/deeds.ts';
+import type { Audited } from '../audit/entry.ts';
+import { ENABLE_CLOUD_SOFTPHONE, SYNCHRONIZE_MESSAGING } from '../enablement/names.ts';
 import type { Answer, EnablementRequest } from '../enablement/request.ts';
-import { type DomainState, domainRun, type Enablement, type RunKey, type StepState } from '../enablement/state.ts';
-import { ENABLE_CLOUD_SOFTPHONE } from '../enablement/workflow.ts';
+import { type DomainState, domainRun, type Enablement, engineKey, type RunKey, type StepState } from '../enablement/state.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Dispatch, Dispatches } from '../ports/dispatch.ts';
 import type { Person, Register } from '../ports/register.ts';
 import type { Vault } from '../ports/vault.ts';
+import type { MemoryAudit } from './memory-audit.ts';
 
 /** The register in memory. Also what links need of it, and a look at what a real one keeps in its tables. */
 export interface MemoryRegister extends Register, Dispatches {
   readonly reminders: readonly { readonly enablement: string; readonly key: string; readonly text: string }[];
-  readonly audit: readonly { readonly by: Person; readonly what: string; readonly enablement: string }[];
   setLogin(id: string, domain: string, login: string): void;
+  /** A new password came for a synchronized domain: its next round begins. */
+  beginAgain(id: string, domain: string, by: Person): void;
   /** Wakes what waits for a secret: the run of a domain, or the base run and all domains. */
   wake(id: string, domain: string | undefined): void;
   handOff(id: string): HandOff;
@@ -32,27 +35,40 @@ type Row = Mutable<Omit<Enablement, 'domains' | 'steps'>> & {
   steps: Map<RunKey, StepState[]>;
 };
 
-export function createMemoryRegister({ clock, vault }: { clock: Clock; vault: Vault }): MemoryRegister {
+export function createMemoryRegister({
+  clock,
+  vault,
+  audit,
+}: {
+  clock: Clock;
+  vault: Vault;
+  audit: MemoryAudit;
+}): MemoryRegister {
   const rows = new Map<string, Row>();
   const reminders: { enablement: string; key: string; text: string }[] = [];
-  const audit: { by: Person; what: string; enablement: string }[] = [];
   let outbox: Dispatch[] = [];
   let serial = 0;
 
   const id = () => String(++serial);
-  const nudge = (key: RunKey) =>
-    outbox.push({ id: id(), kind: 'nudge', workflow: key.includes('/') ? SYNCHRONIZE_MESSAGING : ENABLE_CLOUD_SOFTPHONE, key });
+  const inEngine = (key: RunKey) => {
+    const [enablement = '', name] = key.split('/');
+    return engineKey(key, rows.get(enablement)?.domains.find(({ domain }) => domain === name)?.round ?? 1);
+  };
+  const nudge = (key: RunKey) => {
+    const workflow = key.includes('/') ? SYNCHRONIZE_MESSAGING : ENABLE_CLOUD_SOFTPHONE;
+    outbox.push({ id: id(), kind: 'nudge', workflow, key: inEngine(key) });
+  };
   const startDomain = (enablement: string, domain: string) =>
     outbox.push({
       id: id(),
       kind: 'start',
       workflow: SYNCHRONIZE_MESSAGING,
-      key: domainRun(enablement, domain),
+      key: inEngine(domainRun(enablement, domain)),
       input: { enablement, domain },
     });
-  const change = (row: Row, by: Person | undefined, what: string) => {
+  const change = (row: Row, ...audited: readonly Audited[]) => {
     row.version += 1;
-    if (by !== undefined) audit.push({ by, what, enablement: row.id });
+    audit.write(...audited);
   };
   const wake = (row: Row, domain: string | undefined) => {
     if (domain === undefined) nudge(row.id);
@@ -65,7 +81,13 @@ export function createMemoryRegister({ clock, vault }: { clock: Clock; vault: Va
     if (row === undefined) throw new Error(`no enablement ${key}`);
     return row;
   };
-  const newDomain = (domain: string): Mutable<DomainState> => ({ domain, status: 'wanted', steps: [] });
+  const newDomain = (domain: string, wantedBy: Person): Mutable<DomainState> => ({
+    domain,
+    wantedBy,
+    status: 'wanted',
+    round: 1,
+    steps: [],
+  });
 
   async function view(row: Row): Promise<Enablement> {
     const print = async (owner: string, field: Parameters<Vault['look']>[0]['field']) =>
@@ -89,7 +111,6 @@ export function createMemoryRegister({ clock, vault }: { clock: Clock; vault: Va
 
   return {
     reminders,
-    audit,
     async request(request: EnablementRequest, by, _room, requestId) {
       const { domains, ...prerequisites } = request;
       for (const row of rows.values()) if (row.requestId === requestId) return { outcome: 'already asked', id: row.id };
@@ -101,16 +122,17 @@ export function createMemoryRegister({ clock, vault }: { clock: Clock; vault: Va
         status: 'running',
         prerequisites,
         requestedBy: by,
+        responsible: by,
         requestedAt: clock.now(),
         version: 0,
         requestId,
         handOff: {},
-        domains: domains.map(newDomain),
+        domains: domains.map((domain) => newDomain(domain, by)),
         steps: new Map(),
       };
       rows.set(row.id, row);
       outbox.push({ id: id(), kind: 'start', workflow: ENABLE_CLOUD_SOFTPHONE, key: row.id, input: { enablement: row.id } });
-      change(row, by, 'requested');
+      change(row, deeds.requested(row.id, by, request));
       return { outcome: 'created', id: row.id };
     },
     async get(key) {
@@ -124,8 +146,9 @@ export function createMemoryRegister({ clock, vault }: { clock: Clock; vault: Va
     async correct(key, prerequisites, by) {
       const row = need(key);
       if (row.status !== 'running' || (row.steps.get(key) ?? []).some((step) => step.name === 'Acrobits contacted')) return false;
+      const before = row.prerequisites;
       row.prerequisites = prerequisites;
-      change(row, by, 'corrected');
+      change(row, deeds.corrected(key, by, before, prerequisites));
       nudge(key);
       return true;
     },
@@ -133,22 +156,36 @@ export function createMemoryRegister({ clock, vault }: { clock: Clock; vault: Va
       const row = need(key);
       if (row.status !== 'running') return false;
       row.status = 'cancelled';
-      change(row, by, 'cancelled');
+      change(row, deeds.cancelled(key, by));
       nudge(key);
+      return true;
+    },
+    async takeOver(key, by) {
+      const row = need(key);
+      if (row.status === 'cancelled' || ![...row.steps.values()].flat().some((step) => step.asks === 'take over')) return false;
+      row.responsible = by;
+      for (const domain of row.domains) if (domain.status !== 'synchronized') domain.wantedBy = by;
+      for (const [run, steps] of row.steps)
+        row.steps.set(
+          run,
+          steps.map((step) => ({ ...step, asks: undefined })),
+        );
+      change(row, deeds.takenOver(key, by));
+      wake(row, undefined);
       return true;
     },
     async want(key, domains, by) {
       const row = need(key);
       const added = domains.filter((domain) => !row.domains.some((known) => known.domain === domain));
       for (const domain of added) {
-        row.domains.push(newDomain(domain));
+        row.domains.push(newDomain(domain, by));
         if (row.status === 'enabled') startDomain(key, domain);
       }
-      if (added.length > 0) change(row, by, `wanted ${added.join(', ')}`);
+      if (added.length > 0) change(row, ...added.map((domain) => deeds.domainAdded(key, domain, by)));
       return { added, already: domains.filter((domain) => !added.includes(domain)) };
     },
     async nudge(key, by, why) {
-      change(need(key), by, why);
+      change(need(key), deeds.nudged(key, by, why));
       nudge(key);
     },
     async note(key, name, note) {
@@ -156,20 +193,24 @@ export function createMemoryRegister({ clock, vault }: { clock: Clock; vault: Va
       const steps = row.steps.get(key) ?? [];
       const before = steps.find((step) => step.name === name);
       const since = before?.status === note.status ? before.since : clock.now();
-      const now: StepState = { name, status: note.status, detail: note.detail, todo: note.todo, since };
+      const { status, detail, todo, asks } = note;
+      const now: StepState = { name, status, detail, todo, asks, since };
       row.steps.set(key, before ? steps.map((step) => (step === before ? now : step)) : [...steps, now]);
-      change(row, undefined, '');
+      const ended = deeds.stepEnded(key, name, note);
+      change(row, ...(ended ? [ended] : []));
     },
     async remind(enablement, key, text) {
-      if (!reminders.some((reminder) => reminder.key === key)) reminders.push({ enablement, key, text });
+      if (reminders.some((reminder) => reminder.key === key)) return;
+      reminders.push({ enablement, key, text });
+      audit.write(deeds.reminded(enablement, key, text));
     },
     async answer(key, answer, apiKey) {
       const row = need(key);
       if (row.handOff.answeredAt !== undefined || row.status === 'cancelled') return false;
       row.answered = answer;
       row.handOff.answeredAt = clock.now();
-      await vault.keep({ owner: key, field: 'API key' }, apiKey);
-      change(row, 'Acrobits', 'answered');
+      const { fingerprint } = await vault.keep({ owner: key, field: 'API key' }, apiKey);
+      change(row, deeds.answered(key, answer, fingerprint));
       wake(row, undefined);
       return true;
     },
@@ -182,8 +223,8 @@ export function createMemoryRegister({ clock, vault }: { clock: Clock; vault: Va
       if (row.status === 'running') {
         row.status = 'enabled';
         for (const { domain } of row.domains) startDomain(key, domain);
-      }
-      change(row, undefined, '');
+        change(row, deeds.enabled(key, answer));
+      } else change(row);
     },
     async holderOfCloudId(cloudId, except) {
       const holder = [...rows.values()].find(
@@ -195,13 +236,23 @@ export function createMemoryRegister({ clock, vault }: { clock: Clock; vault: Va
       const row = need(key);
       const domain = row.domains.find((known) => known.domain === name);
       if (domain === undefined) return;
+      const audited = deeds.domainSettled(key, name, { ...domain }, settled);
       if (settled.status !== undefined) domain.status = settled.status;
       if (settled.outcome !== undefined) domain.outcome = settled.outcome;
-      change(row, undefined, '');
+      change(row, ...audited);
     },
     setLogin(key, name, login) {
       const domain = need(key).domains.find((known) => known.domain === name);
       if (domain) domain.officeManagerLogin = login;
+    },
+    beginAgain(key, name, by) {
+      const row = need(key);
+      const domain = row.domains.find((known) => known.domain === name);
+      if (domain === undefined) return;
+      Object.assign(domain, { status: 'wanted', outcome: undefined, wantedBy: by, round: domain.round + 1 });
+      row.steps.delete(domainRun(key, name));
+      startDomain(key, name);
+      change(row);
     },
     wake: (key, domain) => wake(need(key), domain),
     handOff: (key) => need(key).handOff,

@@ -1,5 +1,7 @@
+import { secretDestroyed } from '../audit/deeds.ts';
 import type { SecretField, SecretPlace, Vault } from '../ports/vault.ts';
 import type { Secret } from '../secret.ts';
+import type { MemoryAudit } from './memory-audit.ts';
 
 interface Entry {
   readonly secret: Secret | undefined;
@@ -7,7 +9,7 @@ interface Entry {
 }
 
 /** A vault that forgets everything with the test. Its fingerprint is a toy: the same for the same secret, and no more than that. */
-export function createMemoryVault(): Vault {
+export function createMemoryVault(audit?: MemoryAudit): Vault {
   const entries = new Map<string, Map<SecretField, Entry>>();
   const entryAt = (place: SecretPlace) => entries.get(place.owner)?.get(place.field);
   const write = (place: SecretPlace, entry: Entry) => {
@@ -26,7 +28,9 @@ export function createMemoryVault(): Vault {
     },
     async destroy(place) {
       const entry = entryAt(place);
-      if (entry) write(place, { secret: undefined, fingerprint: entry.fingerprint });
+      if (entry?.secret === undefined) return;
+      write(place, { secret: undefined, fingerprint: entry.fingerprint });
+      audit?.write(secretDestroyed(place, entry.fingerprint));
     },
     async look(place) {
       const entry = entryAt(place);

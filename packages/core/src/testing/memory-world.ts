@@ -3,7 +3,10 @@ import type { Clock } from '../ports/clock.ts';
 import type { Letter, Mail } from '../ports/mail.ts';
 import type { Messaging } from '../ports/messaging.ts';
 import type { Network } from '../ports/network.ts';
+import type { People } from '../ports/people.ts';
 import type { Platform } from '../ports/platform.ts';
+import { createMemoryAudit, type MemoryAudit } from './memory-audit.ts';
+import { createMemoryAuditPages } from './memory-audit-pages.ts';
 import { createMemoryLinks } from './memory-links.ts';
 import { createMemoryRegister, type MemoryRegister } from './memory-register.ts';
 import { createMemoryVault } from './memory-vault.ts';
@@ -11,15 +14,17 @@ import { createMemoryVault } from './memory-vault.ts';
 /** Everything a workflow needs, in memory: rules are the real ones, time is given, and the vendors do as they are told. */
 export interface MemoryWorld extends Ports {
   readonly register: MemoryRegister;
+  readonly audit: MemoryAudit;
   readonly letters: readonly Letter[];
   /** The vendors' present behaviour; replace a member to make them fail. */
-  readonly vendors: { platform: Platform; messaging: Messaging; mail: Mail; network: Network };
+  readonly vendors: { platform: Platform; messaging: Messaging; mail: Mail; network: Network; people: People };
 }
 
 export function createMemoryWorld(options: { clock?: Clock; settings?: Partial<Settings> } = {}): MemoryWorld {
   const clock = options.clock ?? { now: () => new Date('2026-03-02T09:00:00Z') };
-  const vault = createMemoryVault();
-  const register = createMemoryRegister({ clock, vault });
+  const audit = createMemoryAudit({ clock });
+  const vault = createMemoryVault(audit);
+  const register = createMemoryRegister({ clock, vault, audit });
   const letters: Letter[] = [];
   const provisioned = new Set<string>();
   const vendors: MemoryWorld['vendors'] = {
@@ -42,11 +47,14 @@ export function createMemoryWorld(options: { clock?: Clock; settings?: Partial<S
       },
     },
     network: { resolve: async () => ({ resolved: 'public', addresses: ['203.0.113.10'] }) },
+    people: { standing: async () => ({ is: 'member', roles: ['operator'], unsure: false }) },
   };
   return {
+    audit,
+    auditPages: createMemoryAuditPages({ clock, audit }),
     register,
     vault,
-    links: createMemoryLinks({ clock, vault, register }),
+    links: createMemoryLinks({ clock, vault, register, audit }),
     clock,
     letters,
     vendors,
@@ -58,6 +66,7 @@ export function createMemoryWorld(options: { clock?: Clock; settings?: Partial<S
     messaging: { provision: (credentials) => vendors.messaging.provision(credentials) },
     mail: { send: (letter) => vendors.mail.send(letter) },
     network: { resolve: (host) => vendors.network.resolve(host) },
+    people: { standing: (person) => vendors.people.standing(person) },
     settings: {
       publicUrl: 'https://enablement.northwind.example',
       acrobitsContact: 'contact@acrobits.example',

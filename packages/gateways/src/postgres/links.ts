@@ -1,7 +1,19 @@
 import { createHash, createHmac, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
-import { type Clock, decide, domainRun, type Links, missed, Secret, type SecretLink, stillWanted } from '@enablement/core';
-import type { Selectable } from 'kysely';
+import {
+  type Acceptance,
+  type Clock,
+  decide,
+  domainRun,
+  type Links,
+  missed,
+  pageDeeds,
+  Secret,
+  type SecretLink,
+  stillWanted,
+} from '@enablement/core';
+import type { Selectable, Transaction } from 'kysely';
 import { deriveToken, type SealingVault, type SecretsKey } from '../vault/index.ts';
+import { audited, type Note } from './audit/append.ts';
 import { changes } from './changes.ts';
 import { type Database, reaching } from './connect.ts';
 import { readEnablements } from './read-enablements.ts';
@@ -25,38 +37,35 @@ export function createLinks({
       .digest();
 
   return {
-    issue: ({ enablement, domain, field, person, expires }) => {
+    issue: ({ enablement, domain, field, person, expires, renewal = false }) => {
       const token = new Secret(randomBytes(32).toString('base64url'));
       const code = String(randomInt(1_000_000)).padStart(6, '0');
-      return reaching(() =>
-        db.transaction().execute(async (trx) => {
-          await trx
-            .deleteFrom('secret_links')
-            .where('enablement', '=', enablement)
-            .where('field', '=', field)
-            .where('domain', domain === undefined ? 'is' : '=', domain ?? null)
-            .where('used_at', 'is', null)
-            .execute();
-          await trx
-            .insertInto('secret_links')
-            .values({
-              hash: hashOf(token),
-              code_hash: codeHash(token, code),
-              enablement,
-              domain: domain ?? null,
-              field,
-              person,
-              expires,
-              used_at: null,
-            })
-            .execute();
-          await changes(trx, clock).touch(enablement, {
-            by: person,
-            what: `asked for a one-time page for the ${field}${domain ? ` of ${domain}` : ''}`,
-          });
-          return { token, code };
-        }),
-      );
+      return audited(db, async (trx, note) => {
+        await trx
+          .deleteFrom('secret_links')
+          .where('enablement', '=', enablement)
+          .where('field', '=', field)
+          .where('domain', domain === undefined ? 'is' : '=', domain ?? null)
+          .where('used_at', 'is', null)
+          .execute();
+        await trx
+          .insertInto('secret_links')
+          .values({
+            hash: hashOf(token),
+            code_hash: codeHash(token, code),
+            enablement,
+            domain: domain ?? null,
+            field,
+            person,
+            expires,
+            used_at: null,
+            renewal,
+          })
+          .execute();
+        const link = { enablement, domain, field, person, expires, renewal };
+        await changes(trx, note).touch(enablement, pageDeeds.pageIssued({ page: nameOf(hashOf(token)), link }));
+        return { token, code };
+      });
     },
 
     look: (token) =>
@@ -65,52 +74,54 @@ export function createLinks({
         return row && toLink(row);
       }),
 
+    opened: (token) =>
+      audited(db, async (trx, note) => {
+        const row = await trx.selectFrom('secret_links').selectAll().where('hash', '=', hashOf(token)).executeTakeFirst();
+        if (row) note(pageDeeds.pageOpened({ page: nameOf(row.hash), link: toLink(row) }));
+      }),
+
     accept: (token, code, secret, officeManagerLogin) =>
-      reaching(() =>
-        db.transaction().execute(async (trx) => {
-          const change = changes(trx, clock);
-          const row = await trx
-            .selectFrom('secret_links')
-            .selectAll()
-            .where('hash', '=', hashOf(token))
-            .forUpdate()
-            .executeTakeFirst();
-          if (row === undefined) return { outcome: 'unknown' };
-          const link = toLink(row);
-          const rows = await trx.selectFrom('enablements').selectAll().where('id', '=', link.enablement).execute();
-          const [enablement] = await readEnablements(trx, rows);
-          const codeFits = timingSafeEqual(row.code_hash, codeHash(token, code));
-          const decision = decide(link, codeFits, stillWanted(enablement, link), clock.now());
-          if (missed(decision, link.misses)) {
-            await trx
-              .updateTable('secret_links')
-              .set({ misses: link.misses + 1 })
-              .where('hash', '=', row.hash)
-              .execute();
-            await change.touch(link.enablement, {
-              by: link.person,
-              what: `a wrong confirmation code on the page for the ${link.field}`,
-            });
-          }
-          if (decision.outcome !== 'accept') return decision;
-          await trx.updateTable('secret_links').set({ used_at: clock.now() }).where('hash', '=', row.hash).execute();
-          const owner = link.domain === undefined ? link.enablement : domainRun(link.enablement, link.domain);
-          const kept = await vault.keepWithin(trx, { owner, field: link.field }, secret);
-          if (link.domain !== undefined && officeManagerLogin !== undefined)
-            await trx
-              .updateTable('domains')
-              .set({ office_manager_login: officeManagerLogin })
-              .where('enablement', '=', link.enablement)
-              .where('domain', '=', link.domain)
-              .execute();
-          await change.wake(link.enablement, link.domain);
-          await change.touch(link.enablement, {
-            by: link.person,
-            what: `entered the ${link.field}${link.domain ? ` of ${link.domain}` : ''}, fingerprint ${kept.fingerprint}`,
-          });
-          return { outcome: 'accepted', fingerprint: kept.fingerprint };
-        }),
-      ),
+      audited(db, async (trx, note) => {
+        const change = changes(trx, note);
+        const row = await trx
+          .selectFrom('secret_links')
+          .selectAll()
+          .where('hash', '=', hashOf(token))
+          .forUpdate()
+          .executeTakeFirst();
+        if (row === undefined) return { outcome: 'unknown' };
+        const link = toLink(row);
+        const rows = await trx.selectFrom('enablements').selectAll().where('id', '=', link.enablement).execute();
+        const [enablement] = await readEnablements(trx, rows);
+        const codeFits = timingSafeEqual(row.code_hash, codeHash(token, code));
+        const decision = decide(link, codeFits, stillWanted(enablement, link), clock.now());
+        const told = (taken: Acceptance): Acceptance => {
+          note(pageDeeds.secretSubmitted({ page: nameOf(row.hash), link }, taken));
+          return taken;
+        };
+        if (missed(decision, link.misses))
+          await trx
+            .updateTable('secret_links')
+            .set({ misses: link.misses + 1 })
+            .where('hash', '=', row.hash)
+            .execute();
+        if (decision.outcome !== 'accept') return told(decision);
+        await trx.updateTable('secret_links').set({ used_at: clock.now() }).where('hash', '=', row.hash).execute();
+        const owner = link.domain === undefined ? link.enablement : domainRun(link.enablement, link.domain);
+        const kept = await vault.keepWithin(trx, { owner, field: link.field }, secret);
+        if (link.domain !== undefined && officeManagerLogin !== undefined)
+          await trx
+            .updateTable('domains')
+            .set({ office_manager_login: officeManagerLogin })
+            .where('enablement', '=', link.enablement)
+            .where('domain', '=', link.domain)
+            .execute();
+        const done = enablement?.domains.find(({ domain }) => domain === link.domain)?.status === 'synchronized';
+        if (link.domain !== undefined && done) await change.beginAgain(link.enablement, link.domain, link.person);
+        else await change.wake(link.enablement, link.domain);
+        await change.touch(link.enablement);
+        return told({ outcome: 'accepted', fingerprint: kept.fingerprint });
+      }),
 
     acrobits: (enablement, expires) =>
       reaching(async () => {
@@ -139,36 +150,52 @@ export function createLinks({
         };
       }),
 
+    openedAcrobits: (token) =>
+      audited(db, async (trx, note) => {
+        const row = await trx
+          .selectFrom('enablements')
+          .select('id')
+          .where('hand_off_hash', '=', hashOf(token))
+          .executeTakeFirst();
+        if (row) note(pageDeeds.handOffOpened(row.id));
+      }),
+
     claimReveal: (token) =>
-      reaching(() =>
-        db.transaction().execute(async (trx) => {
-          const claimed = await trx
-            .updateTable('enablements')
-            .set({ revealed_at: clock.now() })
-            .where('hand_off_hash', '=', hashOf(token))
-            .where('revealed_at', 'is', null)
-            .where('hand_off_expires', '>', clock.now())
-            .where('status', '<>', 'cancelled')
-            .returning('id')
-            .executeTakeFirst();
-          if (claimed) await changes(trx, clock).touch(claimed.id, { by: 'Acrobits', what: 'revealed the client secret' });
-          return claimed !== undefined;
-        }),
-      ),
+      audited(db, async (trx, note) => {
+        const claimed = await trx
+          .updateTable('enablements')
+          .set({ revealed_at: clock.now() })
+          .where('hand_off_hash', '=', hashOf(token))
+          .where('revealed_at', 'is', null)
+          .where('hand_off_expires', '>', clock.now())
+          .where('status', '<>', 'cancelled')
+          .returning('id')
+          .executeTakeFirst();
+        if (claimed) await changes(trx, note).touch(claimed.id, pageDeeds.secretRevealed(claimed.id));
+        else await refused(trx, note, token);
+        return claimed !== undefined;
+      }),
 
     reopen: (enablement, by) =>
-      reaching(() =>
-        db.transaction().execute(async (trx) => {
-          await trx
-            .updateTable('enablements')
-            .set({ revealed_at: null, answered_at: null })
-            .where('id', '=', enablement)
-            .execute();
-          await changes(trx, clock).touch(enablement, { by, what: 'let Acrobits reveal and answer once more' });
-        }),
-      ),
+      audited(db, async (trx, note) => {
+        await trx.updateTable('enablements').set({ revealed_at: null, answered_at: null }).where('id', '=', enablement).execute();
+        await changes(trx, note).touch(enablement, pageDeeds.reopened(enablement, by));
+      }),
   };
 }
+
+/** Somebody wanted to see the secret a second time. */
+async function refused(trx: Transaction<Tables>, note: Note, token: Secret): Promise<void> {
+  const row = await trx
+    .selectFrom('enablements')
+    .select(['id', 'revealed_at'])
+    .where('hand_off_hash', '=', hashOf(token))
+    .executeTakeFirst();
+  if (row?.revealed_at) note(pageDeeds.revealRefused(row.id, row.revealed_at));
+}
+
+/** Names a page in the audit; nobody gets from it to the token. */
+const nameOf = (hash: Buffer): string => hash.toString('hex').slice(0, 12);
 
 const hashOf = (token: Secret): Buffer => createHash('sha256').update(token.reveal()).digest();
 
@@ -179,6 +206,7 @@ function toLink(row: Selectable<Tables['secret_links']>): SecretLink {
     field: row.field,
     person: row.person,
     expires: row.expires,
+    renewal: row.renewal,
     usedAt: row.used_at ?? undefined,
     misses: row.misses,
   };

@@ -1,6 +1,7 @@
 import {
   type Clock,
   type Dispatches,
+  domainRun,
   type EnablementRequest,
   type Links,
   minutes,
@@ -227,6 +228,29 @@ export function registerSuite(name: string, make: () => Promise<RegisterWorld>):
       expect(await world.vault.open({ owner: id, field: 'client secret' })).toBeUndefined();
     });
 
+    test('who asks answers for the run, who adds a domain for that; only what asks for it is taken over, and it is woken', async () => {
+      const id = await ask();
+      await world.register.want(id, ['initech.example'], 'U0ADAM');
+      await world.register.enable(id, answer);
+      await world.register.settleDomain(id, 'acme.example', { status: 'synchronized', outcome: 'created' });
+      await settleAll();
+      const answering = async () => {
+        const known = await world.register.get(id);
+        return [known?.responsible, ...(known?.domains.map(({ wantedBy }) => wantedBy) ?? [])];
+      };
+      expect(await answering()).toEqual(['U0OLIVIA', 'U0OLIVIA', 'U0OLIVIA', 'U0ADAM']);
+      expect(await world.register.takeOver(id, 'U0ADA')).toBe(false);
+      const note = { status: 'problem', detail: 'has left', todo: 'Take over', asks: 'take over' } as const;
+      await world.register.note(domainRun(id, 'globex.example'), 'Domain provisioned at Acrobits', note);
+      expect((await world.register.get(id))?.domains[1]?.steps).toMatchObject([{ asks: 'take over' }]);
+      const both = await Promise.all(['U0ADA', 'U0ADA'].map((by) => world.register.takeOver(id, by)));
+      expect(both.toSorted()).toEqual([false, true]);
+      expect(await answering()).toEqual(['U0ADA', 'U0OLIVIA', 'U0ADA', 'U0ADA']);
+      expect((await pending()).filter((one) => one.includes('globex'))).toEqual([`nudge ${id}/globex.example`]);
+      expect(await world.register.takeOver(id, 'U0OLIVIA')).toBe(false);
+      expect((await world.register.get(id))?.requestedBy).toBe('U0OLIVIA');
+    });
+
     test('Office Manager credentials go to their domain, and wake its run once there is one', async () => {
       const id = await ask();
       await settleAll();
@@ -250,6 +274,29 @@ export function registerSuite(name: string, make: () => Promise<RegisterWorld>):
       await world.register.enable(id, answer);
       await world.register.settleDomain(id, 'acme.example', { status: 'synchronized', outcome: 'created' });
       expect(await world.links.accept(token, code, new Secret('x'))).toEqual({ outcome: 'not wanted' });
+    });
+
+    test('a new password for a domain that is done begins its next round, once, and in the name of who entered it', async () => {
+      const id = await ask();
+      await world.register.enable(id, answer);
+      const run = domainRun(id, 'acme.example');
+      await world.register.note(run, 'Domain provisioned at Acrobits', { status: 'done' });
+      await world.register.settleDomain(id, 'acme.example', { status: 'synchronized', outcome: 'created' });
+      await settleAll();
+      const renewal = { enablement: id, domain: 'acme.example', field: 'Office Manager password', renewal: true } as const;
+      const { token, code } = await world.links.issue({ ...renewal, person: 'U0ADA', expires: expires() });
+      expect(await world.links.look(token)).toMatchObject({ renewal: true });
+      expect(await world.links.accept(token, code, new Secret('new'), 'manager')).toMatchObject({ outcome: 'accepted' });
+      expect(await world.links.accept(token, code, new Secret('new'))).toEqual({ outcome: 'used' });
+      expect(await pending()).toEqual([`start ${run}/2`]);
+      const [acme, globex] = (await world.register.get(id))?.domains ?? [];
+      expect(acme).toMatchObject({ status: 'wanted', outcome: undefined, wantedBy: 'U0ADA', round: 2, steps: [] });
+      expect(globex).toMatchObject({ wantedBy: 'U0OLIVIA', round: 1 });
+      // Its steps and its vault are where they were; only the engine knows the new run by another key.
+      await world.register.note(run, 'Office Manager credentials received', { status: 'done' });
+      await world.register.nudge(run, 'U0ADA', 'again');
+      expect(await pending()).toEqual([`start ${run}/2`, `nudge ${run}/2`]);
+      expect((await world.register.get(id))?.domains[0]?.steps).toHaveLength(1);
     });
 
     test('Acrobits’ link comes out the same each time, reveals for one caller, and again only when it is reopened', async () => {

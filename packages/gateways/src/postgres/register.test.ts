@@ -4,6 +4,8 @@ import { createMemoryWorld } from '@enablement/core/testing';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createVault, loadSecretsKey } from '../vault/index.ts';
+import { auditSuite } from './audit/audit.suite.ts';
+import { createAudit } from './audit/audit.ts';
 import { createBoard } from './board.ts';
 import { createDispatches } from './dispatches.ts';
 import { createLinks } from './links.ts';
@@ -29,7 +31,7 @@ function movableClock() {
 
 async function postgresWorld() {
   const { db } = server;
-  await sql`truncate enablements, domains, steps, secret_links, dispatches, reminders, cards, audit, secrets cascade`.execute(db);
+  await sql`truncate enablements, domains, steps, secret_links, dispatches, reminders, cards, secrets cascade`.execute(db);
   const { clock, advance } = movableClock();
   const key = await loadSecretsKey({ env: { SECRETS_KEY: randomBytes(32).toString('base64') }, dataDir: '.' });
   const vault = createVault({ db, key });
@@ -42,15 +44,22 @@ async function postgresWorld() {
     links: createLinks({ db, vault, key, clock }),
     dispatches: createDispatches(db),
     board: createBoard({ db, clock }),
+    audit: createAudit(db),
   };
 }
 
-registerSuite('in memory', async () => {
+async function memoryWorld() {
   const { clock, advance } = movableClock();
-  const { register, links, vault } = createMemoryWorld({ clock });
-  return { register, links, vault, dispatches: register, clock, advance };
-});
-registerSuite('on PostgreSQL', postgresWorld);
+  const { register, links, vault, audit } = createMemoryWorld({ clock });
+  return { register, links, vault, audit, dispatches: register, clock, advance };
+}
+for (const [name, make] of [
+  ['in memory', memoryWorld],
+  ['on PostgreSQL', postgresWorld],
+] as const) {
+  registerSuite(name, make);
+  auditSuite(name, make);
+}
 
 const REQUEST = {
   cspCompany: 'Northwind Telecom',

@@ -1,20 +1,22 @@
 import { randomUUID } from 'node:crypto';
-import { BASE, type Clock, type Register } from '@enablement/core';
+import { BASE, type Clock, deeds, type Register } from '@enablement/core';
 import type { Transaction } from 'kysely';
 import type { SealingVault } from '../vault/index.ts';
+import { audited } from './audit/append.ts';
 import { changes } from './changes.ts';
 import { type Database, reaching } from './connect.ts';
-import { readEnablements } from './read-enablements.ts';
+import { readEnablements, toPrerequisites } from './read-enablements.ts';
 import type { Tables } from './tables.ts';
 
 /** The register on PostgreSQL: each method is one transaction, wake-ups for the engine included. */
 export function createRegister({ db, vault, clock }: { db: Database; vault: SealingVault; clock: Clock }): Register {
   const within = <T>(act: (trx: Transaction<Tables>, change: ReturnType<typeof changes>) => Promise<T>): Promise<T> =>
-    reaching(() => db.transaction().execute((trx) => act(trx, changes(trx, clock))));
+    audited(db, (trx, note) => act(trx, changes(trx, note)));
 
   return {
-    request: ({ domains, ...prerequisites }, by, room, requestId) =>
+    request: (request, by, room, requestId) =>
       within(async (trx, change) => {
+        const { domains, ...prerequisites } = request;
         const id = randomUUID();
         const made = await trx
           .insertInto('enablements')
@@ -24,6 +26,7 @@ export function createRegister({ db, vault, clock }: { db: Database; vault: Seal
             request_id: requestId,
             requested_by: by,
             requested_at: clock.now(),
+            responsible: by,
             ...columns(prerequisites),
           })
           .onConflict((conflict) => conflict.doNothing())
@@ -43,11 +46,11 @@ export function createRegister({ db, vault, clock }: { db: Database; vault: Seal
         if (domains.length > 0)
           await trx
             .insertInto('domains')
-            .values(domains.map((domain) => ({ enablement: id, domain })))
+            .values(domains.map((domain) => ({ enablement: id, domain, wanted_by: by })))
             .execute();
         await trx.insertInto('cards').values({ enablement: id, channel: room, ts: null, attempted_at: null }).execute();
         await change.startBase(id);
-        await change.touch(id, { by, what: 'requested' });
+        await change.touch(id, deeds.requested(id, by, request));
         return { outcome: 'created', id };
       }),
 
@@ -66,6 +69,7 @@ export function createRegister({ db, vault, clock }: { db: Database; vault: Seal
     correct: (id, prerequisites, by) =>
       within(async (trx, change) => {
         const contacted = trx.selectFrom('steps').select('run').where('run', '=', id).where('name', '=', BASE.contacted);
+        const row = await trx.selectFrom('enablements').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
         const corrected = await trx
           .updateTable('enablements')
           .set(columns(prerequisites))
@@ -73,9 +77,9 @@ export function createRegister({ db, vault, clock }: { db: Database; vault: Seal
           .where('status', '=', 'running')
           .where((eb) => eb.not(eb.exists(contacted)))
           .executeTakeFirst();
-        if (corrected.numUpdatedRows === 0n) return false;
+        if (row === undefined || corrected.numUpdatedRows === 0n) return false;
         await change.nudge(id);
-        await change.touch(id, { by, what: 'corrected the values' });
+        await change.touch(id, deeds.corrected(id, by, toPrerequisites(row), prerequisites));
         return true;
       }),
 
@@ -89,7 +93,23 @@ export function createRegister({ db, vault, clock }: { db: Database; vault: Seal
           .executeTakeFirst();
         if (cancelled.numUpdatedRows === 0n) return false;
         await change.nudge(id);
-        await change.touch(id, { by, what: 'cancelled' });
+        await change.touch(id, deeds.cancelled(id, by));
+        return true;
+      }),
+
+    takeOver: (id, by) =>
+      within(async (trx, change) => {
+        // The lock lets one of several who click at the same time have it.
+        const live = trx.selectFrom('enablements').select('id').where('id', '=', id).where('status', '<>', 'cancelled');
+        if ((await live.forUpdate().executeTakeFirst()) === undefined) return false;
+        // Asked once: the button is gone before the workflow has looked again.
+        const asking = trx.updateTable('steps').set({ asks: null }).where('enablement', '=', id).where('asks', '=', 'take over');
+        if ((await asking.executeTakeFirst()).numUpdatedRows === 0n) return false;
+        await trx.updateTable('enablements').set({ responsible: by }).where('id', '=', id).execute();
+        const open = trx.updateTable('domains').where('enablement', '=', id).where('status', 'in', ['wanted', 'running']);
+        await open.set({ wanted_by: by }).execute();
+        await change.wake(id);
+        await change.touch(id, deeds.takenOver(id, by));
         return true;
       }),
 
@@ -104,47 +124,51 @@ export function createRegister({ db, vault, clock }: { db: Database; vault: Seal
           .executeTakeFirstOrThrow();
         const rows = await trx
           .insertInto('domains')
-          .values(domains.map((domain) => ({ enablement: id, domain })))
+          .values(domains.map((domain) => ({ enablement: id, domain, wanted_by: by })))
           .onConflict((conflict) => conflict.doNothing())
           .returning('domain')
           .execute();
         const added = rows.map(({ domain }) => domain);
         if (row.status === 'enabled') for (const domain of added) await change.startDomain(id, domain);
-        if (added.length > 0) await change.touch(id, { by, what: `wanted messaging for ${added.join(', ')}` });
+        if (added.length > 0) await change.touch(id, ...added.map((domain) => deeds.domainAdded(id, domain, by)));
         return { added, already: domains.filter((domain) => !added.includes(domain)) };
       }),
 
     nudge: (run, by, why) =>
       within(async (_trx, change) => {
         await change.nudge(run);
-        await change.touch(enablementOf(run), { by, what: why });
+        await change.touch(enablementOf(run), deeds.nudged(run, by, why));
       }),
 
-    note: (run, name, { status, detail = null, todo = null }) =>
+    note: (run, name, told) =>
       within(async (trx, change) => {
+        const { status, detail = null, todo = null, asks = null } = told;
         await trx
           .insertInto('steps')
-          .values({ run, name, enablement: enablementOf(run), status, detail, todo, since: clock.now() })
+          .values({ run, name, enablement: enablementOf(run), status, detail, todo, asks, since: clock.now() })
           .onConflict((conflict) =>
             conflict.columns(['run', 'name']).doUpdateSet((eb) => ({
               status,
               detail,
               todo,
+              asks,
               since: eb.case().when('steps.status', '=', status).then(eb.ref('steps.since')).else(clock.now()).end(),
             })),
           )
           .execute();
-        await change.touch(enablementOf(run));
+        const ended = deeds.stepEnded(run, name, told);
+        await change.touch(enablementOf(run), ...(ended ? [ended] : []));
       }),
 
     remind: (enablement, key, text) =>
       within(async (trx, change) => {
-        await trx
+        const made = await trx
           .insertInto('reminders')
           .values({ key, enablement, text, made_at: clock.now(), posted_at: null })
           .onConflict((conflict) => conflict.doNothing())
-          .execute();
-        await change.touch(enablement);
+          .executeTakeFirst();
+        if (made.numInsertedOrUpdatedRows === 0n) return;
+        await change.touch(enablement, deeds.reminded(enablement, key, text));
       }),
 
     answer: (id, answer, apiKey) =>
@@ -157,12 +181,9 @@ export function createRegister({ db, vault, clock }: { db: Database; vault: Seal
           .where('status', '<>', 'cancelled')
           .executeTakeFirst();
         if (taken.numUpdatedRows === 0n) return false;
-        await vault.keepWithin(trx, { owner: id, field: 'API key' }, apiKey);
+        const { fingerprint } = await vault.keepWithin(trx, { owner: id, field: 'API key' }, apiKey);
         await change.wake(id);
-        await change.touch(id, {
-          by: 'Acrobits',
-          what: `returned cloudId ${answer.cloudId} and messaging host ${answer.messagingHost}`,
-        });
+        await change.touch(id, deeds.answered(id, answer, fingerprint));
         return true;
       }),
 
@@ -191,7 +212,8 @@ export function createRegister({ db, vault, clock }: { db: Database; vault: Seal
           .where('id', '=', id)
           .where('status', '<>', 'cancelled')
           .execute();
-        if (row.status === 'running') {
+        const first = row.status === 'running';
+        if (first) {
           const domains = await trx
             .selectFrom('domains')
             .select('domain')
@@ -200,7 +222,7 @@ export function createRegister({ db, vault, clock }: { db: Database; vault: Seal
             .execute();
           for (const { domain } of domains) await change.startDomain(id, domain);
         }
-        await change.touch(id);
+        await change.touch(id, ...(first ? [deeds.enabled(id, answer)] : []));
       }),
 
     holderOfCloudId: (cloudId, except) =>
@@ -221,8 +243,11 @@ export function createRegister({ db, vault, clock }: { db: Database; vault: Seal
           ...(settled.status === undefined ? {} : { status: settled.status }),
           ...(settled.outcome === undefined ? {} : { outcome: settled.outcome }),
         };
+        const one = trx.selectFrom('domains').where('enablement', '=', id).where('domain', '=', domain);
+        const before = await one.select(['status', 'outcome']).forUpdate().executeTakeFirst();
+        if (before === undefined) return;
         await trx.updateTable('domains').set(values).where('enablement', '=', id).where('domain', '=', domain).execute();
-        await change.touch(id);
+        await change.touch(id, ...deeds.domainSettled(id, domain, { ...before, outcome: before.outcome ?? undefined }, settled));
       }),
   };
 }

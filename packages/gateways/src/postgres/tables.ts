@@ -1,5 +1,5 @@
-import type { DomainState, EnablementStatus, SecretField, StepName, StepStatus } from '@enablement/core';
-import type { Generated, GeneratedAlways, JSONColumnType } from 'kysely';
+import type { Asked, AuditEntry, DomainState, EnablementStatus, SecretField, StepName, StepStatus } from '@enablement/core';
+import type { ColumnType, Generated, GeneratedAlways, JSONColumnType } from 'kysely';
 
 /** The columns of `migrations/*.sql`, as queries see them. */
 export interface Tables {
@@ -9,6 +9,7 @@ export interface Tables {
     request_id: string;
     requested_by: string;
     requested_at: Date;
+    responsible: string;
     csp_company: string;
     contact_name: string;
     contact_email: string;
@@ -32,6 +33,8 @@ export interface Tables {
     place: GeneratedAlways<string>;
     status: Generated<DomainState['status']>;
     outcome: DomainState['outcome'] | null;
+    wanted_by: string;
+    round: Generated<number>;
     office_manager_login: string | null;
   };
   readonly steps: {
@@ -42,6 +45,7 @@ export interface Tables {
     status: StepStatus;
     detail: string | null;
     todo: string | null;
+    asks: Asked | null;
     since: Date;
   };
   readonly secret_links: {
@@ -53,6 +57,7 @@ export interface Tables {
     person: string;
     expires: Date;
     used_at: Date | null;
+    renewal: boolean;
     misses: Generated<number>;
   };
   readonly dispatches: {
@@ -70,7 +75,25 @@ export interface Tables {
     attempted_at: Date | null;
     shown_version: Generated<number>;
   };
-  readonly audit: { id: GeneratedAlways<string>; at: Date; enablement: string; by: string; what: string };
+  readonly audit: {
+    seq: ColumnType<string, number, never>;
+    entry: JSONColumnType<AuditEntry, string, never>;
+    previous: string;
+    hash: string;
+    key: string | null;
+    enablement: GeneratedAlways<string | null>;
+  };
+  readonly audit_head: { seq: ColumnType<string, never, number>; hash: string };
+  readonly audit_pages: {
+    hash: Buffer;
+    code_hash: Buffer;
+    person: string;
+    enablements: string[] | null;
+    about: string;
+    people: JSONColumnType<Record<string, string>>;
+    expires: Date;
+    misses: Generated<number>;
+  };
   readonly secrets: {
     owner: string;
     field: SecretField;

@@ -1,5 +1,6 @@
-import type { Kept, Secret, SecretPlace, Vault } from '@enablement/core';
+import { deeds, type Kept, type Secret, type SecretPlace, type Vault } from '@enablement/core';
 import { sql, type Transaction } from 'kysely';
+import { audited } from '../postgres/audit/append.ts';
 import { type Database, reaching } from '../postgres/connect.ts';
 import type { Tables } from '../postgres/tables.ts';
 import { seal, unseal } from './seal.ts';
@@ -51,15 +52,17 @@ export function createVault({ db, key }: { readonly db: Database; readonly key: 
     },
 
     async destroy(place) {
-      await reaching(() =>
-        db
+      await audited(db, async (trx, note) => {
+        const destroyed = await trx
           .updateTable('secrets')
           .set({ wrapped_key: null, ciphertext: null, destroyed_at: sql<Date>`now()` })
           .where('owner', '=', place.owner)
           .where('field', '=', place.field)
           .where('destroyed_at', 'is', null)
-          .execute(),
-      );
+          .returning('fingerprint')
+          .executeTakeFirst();
+        if (destroyed) note(deeds.secretDestroyed(place, destroyed.fingerprint));
+      });
     },
 
     async look(place) {

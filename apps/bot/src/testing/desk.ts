@@ -1,0 +1,38 @@
+import type { RoleBook } from '@enablement/core';
+import { createMemoryWorld, type MemoryWorld } from '@enablement/core/testing';
+import type { Desk } from '../desk.ts';
+
+export const COMMAND = '/enable-acrobits';
+export const BOOK: RoleBook = { viewer: [], operator: [{ person: 'U1' }], approver: [], admin: [] };
+
+/** What commands work with, on a world in memory in which no card was posted. */
+export function createDesk(): Desk & { readonly world: MemoryWorld } {
+  const world = createMemoryWorld();
+  const board: Desk['board'] = {
+    stale: async () => [],
+    attempt: async () => undefined,
+    shown: async () => undefined,
+    move: async () => undefined,
+    where: async () => undefined,
+    reminders: async () => [],
+    reminded: async () => undefined,
+  };
+  return { ...world, world, board, book: BOOK, command: COMMAND };
+}
+
+let forms = 0;
+
+/** A run asked for by `U1`; its id. */
+export async function ask(here: Desk, cspCompany: string, host: string, domains: readonly string[] = []): Promise<string> {
+  const request = {
+    cspCompany,
+    contactName: 'Alex Example',
+    contactEmail: 'ops@northwind.example',
+    contactPhone: undefined,
+    portalUrl: `https://${host}`,
+    coreHost: 'core1.northwind.example',
+    clientId: 'acrobits-softphone',
+    domains: [...domains],
+  };
+  return (await here.register.request(request, 'U1', 'C1', `V${++forms}`)).id;
+}
