@@ -75,3 +75,12 @@ test('whoever prefers another answer of the document gets it, and the usual one 
     expect((await fetch(`${api}/lost`, { headers: { prefer } })).status).toBe(status);
   }
 });
+
+test.each(['/shelves/7/', '/shelves/7'])('a path with a parameter and a last slash is served at %s', async (path) => {
+  const parameters = [{ name: 'number', in: 'path', required: true, schema: { type: 'integer' } }];
+  const paths = {
+    '/shelves/{number}/': { get: { operationId: 'getShelf', parameters, responses: answer({ type: 'string' }, 'top') } },
+  };
+  const { api } = await openLibrary({ foreign: [{ ...foreign, paths }] });
+  expect(await (await fetch(api + path)).json()).toBe('top');
+});

@@ -177,9 +177,11 @@ export async function createEngine(contract: object, foreign: readonly object[] 
   async function askPrism(known: Known, request: CheckedRequest, handle: (() => Promise<Reply>) | undefined): Promise<Outcome> {
     // Prism remembers the first `accept` it sees for all later requests, and waits for bodies that `content-length` announces.
     const { accept: _, 'content-length': __, ...headers } = request.headers;
+    const path = request.path.slice(known.base.length);
     const turn: Turn = {
       method: request.method as IHttpRequest['method'],
-      url: { path: request.path.slice(known.base.length), query: request.query },
+      // A path that ends in a slash is served without it as well, but Prism would find no parameters in that.
+      url: { path: known.operation.path.endsWith('/') && !path.endsWith('/') ? `${path}/` : path, query: request.query },
       headers,
       body: request.body,
       handle,
@@ -190,7 +192,10 @@ export async function createEngine(contract: object, foreign: readonly object[] 
     if (turn.refused !== undefined) return { outcome: 'refused', violations: turn.refused };
     if (result._tag === 'Left') throw result.left;
     const { output, validations } = result.right;
-    const reply: Reply = { status: output.statusCode, headers: plain(output.headers ?? {}), body: output.body };
+    const told = plain(output.headers ?? {});
+    // What a handler answers as text goes out as it is; an example that is a text is a value like any other.
+    const isValue = turn.from === 'contract' && typeof output.body === 'string' && /json/.test(contentType(told));
+    const reply: Reply = { status: output.statusCode, headers: told, body: isValue ? JSON.stringify(output.body) : output.body };
     if (validations.output.length > 0) {
       const violations = validations.output.map(({ path, message }) => ({ path: (path ?? []).join('.'), message }));
       return { outcome: 'broke the contract', reply, violations };
@@ -198,6 +203,9 @@ export async function createEngine(contract: object, foreign: readonly object[] 
     return { outcome: 'answered', reply, from: turn.from ?? 'handler' };
   }
 }
+
+const contentType = (headers: Record<string, string>): string =>
+  Object.entries(headers).find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? '';
 
 function plain(headers: Record<string, string | string[]>): Record<string, string> {
   const texts: Record<string, string> = {};

@@ -17,8 +17,9 @@ test('descriptions of one path become one, whatever numbers, blanks, slashes and
     '/jwt/{id}/#2': { put: answers('change') },
     '/jwt/own': { get: answers('own') },
   });
-  expect(Object.keys(paths)).toEqual(['/jwt/{uid}', '/jwt/own']);
-  expect(Object.keys(paths['/jwt/{uid}'] ?? {})).toEqual(['get', 'put', 'delete']);
+  // With the last slash that one of them has, since such a path is served without it too.
+  expect(Object.keys(paths)).toEqual(['/jwt/{uid}/', '/jwt/own']);
+  expect(Object.keys(paths['/jwt/{uid}/'] ?? {})).toEqual(['get', 'put', 'delete']);
 });
 
 test('the description without a number names the operation and answers, even when it comes later', () => {

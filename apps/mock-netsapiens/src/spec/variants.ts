@@ -15,7 +15,10 @@ export function mergeVariants(document: SpecDocument): Record<string, Node> {
   return Object.fromEntries(
     [...groups.values()].map((group) => {
       const items = group.toSorted(([one], [other]) => Number(one.includes('#')) - Number(other.includes('#')));
-      const path = pathOf(String(items[0]?.[0]));
+      const paths = items.map(([key]) => pathOf(key));
+      const [first = ''] = paths;
+      // A path with a last slash is served without it as well, and not the other way round.
+      const path = !first.endsWith('/') && paths.some((other) => other.endsWith('/')) ? `${first}/` : first;
       return [
         path,
         mergeItems(
