@@ -9,6 +9,8 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          // The files of a worker share what they import: reading Prism and the contracts anew for each costs more than the tests.
+          isolate: false,
           include: ['packages/**/*.test.ts', 'apps/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: ['**/node_modules/**', '**/*.verify.test.ts'],
           testTimeout: 20_000,
