@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type CoveredOperation, coverOperations } from '../apps/mock-netsapiens/src/coverage.ts';
+import { table } from './lib/markdown.ts';
 import { ROOT } from './lib/program.ts';
 
 const BEGIN = '<!-- written by `npm run coverage` -->';
@@ -9,15 +10,6 @@ const END = '<!-- end of the table -->';
 /** The line that the mock has unless another is named. */
 const USUAL = '44.4';
 const KINDS = ['stateful', 'example', 'refused'] as const;
-
-/** With columns in line, as the formatter wants them. */
-function table(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
-  const lines = [head, ...rows].map((cells) => cells.map(String));
-  const widths = head.map((_, at) => Math.max(3, ...lines.map((cells) => cells[at]?.length ?? 0)));
-  const rule = widths.map((width) => '-'.repeat(width));
-  const padded = (cells: readonly string[]): string => `| ${cells.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join(' | ')} |`;
-  return [...lines.slice(0, 1), rule, ...lines.slice(1)].map(padded).join('\n');
-}
 
 /** How many operations of each resource are answered how, by a core of the usual line. */
 export function summarise(operations: readonly CoveredOperation[]): string {

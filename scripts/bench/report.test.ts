@@ -18,8 +18,8 @@ test('a goal is held against what was measured, not against what is shown', () =
 
 test('results make a table', () => {
   expect(asTable([faster, slower]).split('\n').slice(2)).toEqual([
-    '| faster | 2.35 | at least 1.5 | yes | 3 against 1 |',
-    '| slower | 2.35 | at most 1.5 | **no** | 3 against 1 |',
+    '| faster | 2.35  | at least 1.5 | yes     | 3 against 1 |',
+    '| slower | 2.35  | at most 1.5  | **no**  | 3 against 1 |',
   ]);
 });
 

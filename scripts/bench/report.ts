@@ -1,3 +1,5 @@
+import { table } from '../lib/markdown.ts';
+
 /** One thing that was promised, and what was measured. */
 export interface Result {
   readonly name: string;
@@ -25,7 +27,5 @@ export function asTable(results: readonly Result[]): string {
     reached(result) ? 'yes' : '**no**',
     result.detail,
   ]);
-  return [['What', 'Ratio', 'Goal', 'Reached', 'Measured'], ['---', '--:', '---', '---', '---'], ...rows]
-    .map((row) => `| ${row.join(' | ')} |`)
-    .join('\n');
+  return table(['What', 'Ratio', 'Goal', 'Reached', 'Measured'], rows);
 }

@@ -171,3 +171,19 @@ test('a vendor gives refusals a shape of its own', async () => {
   const answer = await fetch(`${api}/books?limit=0`, { headers: card });
   expect([answer.status, await answer.json()]).toEqual([400, { oops: 'invalid' }]);
 });
+
+test('a header tells whether an answer was remembered, is an example, or is neither', async () => {
+  const { api, control } = await openLibrary();
+  const told = async (path: string, request: RequestInit = {}): Promise<string | null> =>
+    (await fetch(api + path, { ...request, headers: card })).headers.get('x-mock-answer');
+  expect(await told('/books')).toBe('stateful');
+  expect(await told('/books/count')).toBe('example');
+  expect(await told('/books?limit=0')).toBe('refusal');
+  expect(await told('/nothing')).toBe('refusal');
+  expect(await told('/books', { method: 'POST', body: 'x'.repeat(2 ** 21) })).toBe('refusal');
+  await post(`${control}/faults`, { operation: 'listBooks', status: 503 });
+  expect(await told('/books')).toBe('fault');
+  const log = vi.spyOn(console, 'error').mockReturnValue();
+  expect(await told('/books/Emma', { method: 'DELETE' })).toBe('failure');
+  log.mockRestore();
+});

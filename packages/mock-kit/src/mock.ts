@@ -233,9 +233,10 @@ function answerFailures(name: string, refuse: Refuse): express.ErrorRequestHandl
   return (error: unknown, request, response, next) => {
     if (response.headersSent) return next(error);
     const violation = violationOf(error);
-    if (violation !== undefined) return send(response, refuse([violation]));
+    if (violation !== undefined) return send(response, refuse([violation]), { 'x-mock-answer': labels.refusal });
     console.error(`${name}: ${request.method} ${request.path} failed`, error);
     const body = { type: 'urn:mock:handler-failed', title: `${name} failed; its log says why`, status: 500 };
-    send(response, { status: 500, headers: { 'content-type': 'application/problem+json' }, body });
+    const reply = { status: 500, headers: { 'content-type': 'application/problem+json' }, body };
+    send(response, reply, { 'x-mock-answer': labels.failure });
   };
 }
