@@ -1,21 +1,10 @@
 import { Secret } from '@enablement/core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { ACCEPTED, meet, meetWriting, part } from '../fake-core.ts';
+import { acme, ada, at100, change, USER, USERS } from './ada.ts';
 
 afterEach(part);
 
-const USERS = '/domains/{domain}/users';
-const USER = '/domains/{domain}/users/{user}';
-const acme = { domain: 'acme.example' };
-const ada = {
-  user: '100',
-  'name-first-name': 'Ada',
-  'name-last-name': 'Example',
-  'email-address': 'ada@acme.example',
-  'user-scope': 'Basic User',
-} as const;
-const { user: _, ...change } = ada;
-const at100 = { ...acme, user: '100' };
 const DELETE = 'DELETE /domains/acme.example/users/100';
 const NUMBERS = 'GET /domains/acme.example/phonenumbers';
 

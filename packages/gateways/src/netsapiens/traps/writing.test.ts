@@ -1,21 +1,10 @@
 import { Refused, Secret, Unreachable } from '@enablement/core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { ACCEPTED, API_KEY, byLogIn, type Heard, meet, meetWriting, part, type Reply, token, UNLIMITED } from '../fake-core.ts';
+import { acme, ada, at100, change, USER, USERS } from './ada.ts';
 
 afterEach(part);
 
-const USERS = '/domains/{domain}/users';
-const USER = '/domains/{domain}/users/{user}';
-const acme = { domain: 'acme.example' };
-const ada = {
-  user: '100',
-  'name-first-name': 'Ada',
-  'name-last-name': 'Example',
-  'email-address': 'ada@acme.example',
-  'user-scope': 'Basic User',
-} as const;
-const { user: _, ...change } = ada;
-const at100 = { ...acme, user: '100' };
 const ABSENT: Reply = { status: 404, json: { code: 404, message: 'User 100 does not exist in domain acme.example' } };
 
 const POST = 'POST /domains/acme.example/users';
