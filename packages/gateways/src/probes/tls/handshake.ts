@@ -83,9 +83,10 @@ const VALIDITY = new Set(['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID']);
 /** Node reports the chain before the name, and the first alone. */
 function faultOf(socket: tls.TLSSocket, host: string): Done['fault'] {
   if (socket.authorized) {
-    // Without a name in SNI, nobody has compared it.
-    const wrong = tls.checkServerIdentity(host, socket.getPeerCertificate());
-    return wrong === undefined ? undefined : { with: 'name', what: 'it was issued for another host name' };
+    // Node compares the name with that of SNI, which an address does not have.
+    const address = asAddress(host);
+    const fits = address === undefined || socket.getPeerX509Certificate()?.checkIP(address) !== undefined;
+    return fits ? undefined : { with: 'name', what: 'it was issued for another host name' };
   }
   // Node types it as an error and gives the code alone.
   const code = String(socket.authorizationError);
