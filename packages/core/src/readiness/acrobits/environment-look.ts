@@ -69,7 +69,7 @@ export function lookAtEnvironment(environment: Environment, ports: EnvironmentLo
 }
 
 function portalLooks(environment: Environment, { probes, platform, inspection }: EnvironmentLookPorts, logIns: LogIns) {
-  const { portalUrl, netsapiensKey } = environment;
+  const { portalUrl } = environment;
   const { hostname, port } = new URL(portalUrl);
   const isApi = async (at: At) => {
     if ((await at.need('version')).answer === 'not an API host') throw new Unseen('The NetSapiens API was not found there.');
@@ -95,9 +95,10 @@ function portalLooks(environment: Environment, { probes, platform, inspection }:
       return (await logIns.client()) ?? inspection.client(environment);
     },
     key: async (at: At) => {
-      if (netsapiensKey === undefined) throw new Unseen('No NetSapiens API key was given.');
       await isApi(at);
-      return inspection.key(portalUrl, netsapiensKey);
+      const key = logIns.key();
+      if (key === undefined) throw new Unseen('No NetSapiens API key was given.');
+      return key;
     },
   };
 }
