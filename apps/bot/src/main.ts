@@ -4,7 +4,7 @@ import { createMessaging } from '@enablement/gateways/acrobits';
 import { createDbosEngine } from '@enablement/gateways/engine/dbos';
 import { createMail } from '@enablement/gateways/mail';
 import { createNet, explainFailedStart } from '@enablement/gateways/net';
-import { createPlatform } from '@enablement/gateways/netsapiens';
+import { createInspection, createPlatform } from '@enablement/gateways/netsapiens';
 import {
   createAudit,
   createAuditPages,
@@ -19,6 +19,7 @@ import {
   openDatabase,
   providePostgres,
 } from '@enablement/gateways/postgres';
+import { createProbes, systemTimer } from '@enablement/gateways/probes';
 import { createVault, loadSecretsKey } from '@enablement/gateways/vault';
 import { Projector } from './cards/projector.ts';
 import { readCommandNames } from './commands/book.ts';
@@ -44,6 +45,7 @@ async function main(): Promise<void> {
   if (isEmpty(book)) log.info('no roles are configured, so nobody may do anything: set ROLE_OPERATOR or ROLE_ADMIN');
   const net = createNet({ allowPrivateHosts: settings.ALLOW_PRIVATE_HOSTS });
   const vault = createVault({ db, key });
+  const probes = createProbes({ clock, allowPrivateHosts: settings.ALLOW_PRIVATE_HOSTS });
   const ports: Ports = {
     audit: createAudit(db),
     auditPages: createAuditPages({ db, key, clock }),
@@ -51,6 +53,9 @@ async function main(): Promise<void> {
     links: createLinks({ db, vault, key, clock }),
     vault,
     platform: createPlatform({ fetch: net.fetch, clock }),
+    inspection: createInspection({ fetch: net.fetch, clock }),
+    probes,
+    timer: systemTimer,
     messaging: createMessaging({ fetch: net.fetch }),
     mail: createMail({ url: settings.SMTP_URL, from: settings.MAIL_FROM }),
     network: net,
@@ -96,6 +101,7 @@ async function main(): Promise<void> {
     await slack.stop();
     await Promise.all([cards.stop(), work.stop(), ears.close()]);
     await engine.close();
+    await probes.close();
     await Promise.all([db.destroy(), postgres.stop()]);
     process.exit(0);
   };

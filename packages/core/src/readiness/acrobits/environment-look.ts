@@ -47,7 +47,8 @@ export interface EnvironmentLookPorts {
   readonly probes: Probes;
   readonly platform: Pick<Platform, 'portal'>;
   readonly inspection: Inspection;
-  readonly messagingInspection: MessagingInspection;
+  /** Without it Acrobits is not asked. */
+  readonly messagingInspection?: MessagingInspection;
 }
 
 type At = Vantage<EnvironmentSeen>;
@@ -158,6 +159,7 @@ function messagingLooks({ cloudId, messaging }: Environment, { probes, messaging
       const tls = await at.need('messagingTls');
       if (tls.handshake !== 'done' || tls.fault !== undefined)
         throw new Unseen('A secret is sent only to a server that proves who it is.');
+      if (messagingInspection === undefined) throw new Unseen('Acrobits was not asked.');
       return messagingInspection.key(host, cloudId, apiKey);
     },
   };
