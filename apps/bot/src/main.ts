@@ -2,6 +2,7 @@ import path from 'node:path';
 import { deeds, enableCloudSoftphone, isEmpty, type Ports, seconds, synchronizeMessaging } from '@enablement/core';
 import { createMessaging } from '@enablement/gateways/acrobits';
 import { createDbosEngine } from '@enablement/gateways/engine/dbos';
+import { readAllowlist } from '@enablement/gateways/firewall';
 import { createMail } from '@enablement/gateways/mail';
 import { createNet, explainFailedStart } from '@enablement/gateways/net';
 import { createInspection, createPlatform } from '@enablement/gateways/netsapiens';
@@ -10,6 +11,7 @@ import {
   createAuditPages,
   createBoard,
   createDispatches,
+  createFirewallMemory,
   createLinks,
   createRegister,
   DISPATCH_MADE,
@@ -84,7 +86,8 @@ async function main(): Promise<void> {
   const drill = drillOf(settings);
   await engine.serve(drill ? workflows.map((workflow) => practise(workflow, drill)) : [...workflows]);
 
-  const desk: Desk = { ...ports, board, book, commands: readCommandNames(process.env) };
+  const firewall = { allowlist: await readAllowlist(settings.ALLOWLIST), probes, memory: createFirewallMemory(db), clock };
+  const desk: Desk = { ...ports, board, firewall, book, commands: readCommandNames(process.env) };
   const slack = createSlack(settings, desk, log);
   const projector = new Projector({ slack: slack.client, board, register: ports.register, clock });
   const cards = everySoOften(300, log, 'showing cards in Slack', () => projector.pass());

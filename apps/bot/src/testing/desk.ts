@@ -17,7 +17,13 @@ export function createDesk(): Desk & { readonly world: MemoryWorld } {
     reminders: async () => [],
     reminded: async () => undefined,
   };
-  return { ...world, world, board, book: BOOK, commands: { enableAcrobits: COMMAND } };
+  const firewall: Desk['firewall'] = {
+    allowlist: { source: 'https://doc.acrobits.example/allowlist', readAt: undefined, groups: [] },
+    probes: world.probes,
+    memory: { last: async () => undefined, keep: async () => undefined },
+    clock: world.clock,
+  };
+  return { ...world, world, board, firewall, book: BOOK, commands: { enableAcrobits: COMMAND } };
 }
 
 let forms = 0;
