@@ -24,7 +24,7 @@ const here = (more: Partial<Allowlist> = {}) => {
 const textsOf = (answer: Answer): readonly string[] =>
   typeof answer === 'string'
     ? [answer]
-    : answer.blocks.flatMap((block) => ('text' in block && block.text ? [block.text.text] : []));
+    : answer.blocks.flatMap((block) => ('text' in block && typeof block.text === 'object' ? [block.text.text] : []));
 
 test('the firewall list is shown as code, in the format that was asked for', async () => {
   const [title, code] = textsOf(await firewall(here()));
