@@ -1,7 +1,6 @@
 import { createPrivateKey, randomUUID, X509Certificate } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { generate } from 'selfsigned';
 
 export interface Certificate {
   /** PEM. */
@@ -86,6 +85,8 @@ const hasCode = (error: unknown, code: string): boolean => error instanceof Erro
 
 /** Signs itself and may stand in a list of authorities, which is what makes Node trust it through `NODE_EXTRA_CA_CERTS`. */
 async function makeCertificate(): Promise<{ key: string; cert: string }> {
+  // Once a year, and slow to load.
+  const { generate } = await import('selfsigned');
   const made = await generate([{ name: 'commonName', value: 'localhost' }], {
     keyType: 'ec',
     algorithm: 'sha256',
