@@ -150,7 +150,10 @@ test('subscriptions that NetSapiens cannot post to do not count, which the card 
 
   await olivia.command(`/enable-acrobits domain ${domain}`);
   await giveCredentials(stage, CSP, domain);
-  await olivia.cardSays(CSP, 'its message and messagesession subscriptions are in error: NetSapiens cannot post to Acrobits. Trying again.');
+  await olivia.cardSays(
+    CSP,
+    'its message and messagesession subscriptions are in error: NetSapiens cannot post to Acrobits. Trying again.',
+  );
 
   await call(`${acrobits}/_mock/repair`, {});
   await sendMessage(netsapiens, domain, 'Now?');
