@@ -1,13 +1,14 @@
 import { type Ports, Refused, Unreachable } from '@enablement/core';
 import type { Board } from '@enablement/gateways/postgres';
+import type { CommandNames } from './commands/book.ts';
 import type { Doorkeeper } from './people/refusal.ts';
 
 /** What listeners work with. */
 export type Desk = Pick<Ports, 'audit' | 'auditPages' | 'register' | 'links' | 'network' | 'clock' | 'settings'> &
   Doorkeeper & {
     readonly board: Board;
-    /** What people type, `/enable-acrobits` unless this deployment calls it otherwise. */
-    readonly command: string;
+    /** What people type, `/enable-acrobits` and so on unless this deployment calls them otherwise. */
+    readonly commands: CommandNames;
   };
 
 /** The sentence for a person when something could not be done; what is not theirs to mend is thrown on. */

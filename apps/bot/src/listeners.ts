@@ -12,7 +12,7 @@ import { allowed } from './people/refusal.ts';
 
 /** Who listens to what, and what one must be allowed for it. Commands and forms ask by themselves, since they answer in their own way. */
 export function listen(app: App, desk: Desk): void {
-  app.command(desk.command, enableAcrobits(desk));
+  app.command(desk.commands.enableAcrobits, enableAcrobits(desk));
   app.view({ type: 'view_submission', callback_id: FORM.enable }, submitEnable(desk));
   app.view({ type: 'view_submission', callback_id: FORM.correct }, submitCorrect(desk));
   app.action(named(ACTION.enterSecret), allowed(desk, 'enter a secret', enterSecret(desk)));

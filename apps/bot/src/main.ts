@@ -21,6 +21,7 @@ import {
 } from '@enablement/gateways/postgres';
 import { createVault, loadSecretsKey } from '@enablement/gateways/vault';
 import { Projector } from './cards/projector.ts';
+import { readCommandNames } from './commands/book.ts';
 import type { Desk } from './desk.ts';
 import { askAtSteps, crashAt, type Drill, practise } from './drill.ts';
 import { consoleLog as log } from './log.ts';
@@ -78,7 +79,7 @@ async function main(): Promise<void> {
   const drill = drillOf(settings);
   await engine.serve(drill ? workflows.map((workflow) => practise(workflow, drill)) : [...workflows]);
 
-  const desk: Desk = { ...ports, board, book, command: settings.COMMAND };
+  const desk: Desk = { ...ports, board, book, commands: readCommandNames(process.env) };
   const slack = createSlack(settings, desk, log);
   const projector = new Projector({ slack: slack.client, board, register: ports.register, clock });
   const cards = everySoOften(300, log, 'showing cards in Slack', () => projector.pass());

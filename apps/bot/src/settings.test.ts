@@ -38,7 +38,6 @@ test.each([
   ['PORT', '99999', 'PORT is malformed'],
   ['DATABASE_URL', 'mysql://x', 'DATABASE_URL is malformed'],
   ['ALLOW_PRIVATE_HOSTS', 'yes', 'ALLOW_PRIVATE_HOSTS is malformed'],
-  ['COMMAND', 'enable acrobits', 'COMMAND is malformed: expected a slash and at most 31 of'],
   ['ROLE_OPERATOR', 'U0OLIVIA, olivia', 'ROLE_OPERATOR is malformed: expected Slack ids of people (U…) and user groups (S…)'],
   ['ROLE_ADMIN', '<!channel>', 'ROLE_ADMIN is malformed'],
   ['ROLES_CACHED_SECONDS', '301', 'ROLES_CACHED_SECONDS is malformed: expected a whole number of seconds from 0 to 300'],

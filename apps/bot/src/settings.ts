@@ -21,10 +21,6 @@ const Settings = z.object({
   MAIL_FROM: z.email().default('enablement@netsapiens.example'),
   ACROBITS_CONTACT: z.email().default('contact@acrobits.cz'),
   ALLOW_PRIVATE_HOSTS: flag,
-  COMMAND: z
-    .string()
-    .regex(/^\/[a-z0-9_-]{1,31}$/)
-    .default('/enable-acrobits'),
   ROLE_VIEWER: Holders,
   ROLE_OPERATOR: Holders,
   ROLE_APPROVER: Holders,
@@ -44,7 +40,6 @@ const EXPECTED: Partial<Record<keyof Settings, string>> = {
   PUBLIC_URL: 'the address under which people reach the web program, for example https://enablement.northwind.example',
   SMTP_URL: 'the mail server, for example smtp://mail.northwind.example:587',
   DATABASE_URL: 'a PostgreSQL address, postgres://…',
-  COMMAND: 'a slash and at most 31 of a-z, 0-9, - and _, for example /enable-acrobits',
   ROLES_CACHED_SECONDS: 'a whole number of seconds from 0 to 300',
 };
 

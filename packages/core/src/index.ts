@@ -18,6 +18,7 @@ export * from './enablement/state.ts';
 export * from './enablement/steps.ts';
 export { hostOnly } from './enablement/store-answer.ts';
 export { enableCloudSoftphone } from './enablement/workflow.ts';
+export type * from './environments/environment.ts';
 export * from './errors.ts';
 export * from './people/roles.ts';
 export * from './people/standing.ts';

@@ -19,7 +19,7 @@ export async function audit(desk: Desk, client: Slack, words: string, by: string
   const runs = search(all, words);
   const whole = words.trim() === '';
   if (runs.length === 0 && !whole)
-    return `Nothing matches “${plain(words)}”. Type \`${desk.command} audit\` for the audit of everything.`;
+    return `Nothing matches “${plain(words)}”. Type \`${desk.commands.enableAcrobits} audit\` for the audit of everything.`;
   const enablements = whole ? undefined : runs.map(({ id }) => id);
   const { count, last, actors } = await leaf(desk, enablements);
   const expires = new Date(desk.clock.now().getTime() + PAGE_OPEN);

@@ -9,7 +9,7 @@ import { findOne } from './find.ts';
 export async function cancelRun(desk: Desk, words: string): Promise<Answer> {
   const open = await desk.register.list({ status: 'running' });
   const none = 'Nothing is under way that could be cancelled; what is enabled stays enabled.';
-  const found = findOne(open, words, { typed: `${desk.command} cancel`, none });
+  const found = findOne(open, words, { typed: `${desk.commands.enableAcrobits} cancel`, none });
   if ('answer' in found) return found.answer;
   const { run } = found;
   const text = `Cancel the enablement of ${plain(run.prerequisites.cspCompany)}?`;

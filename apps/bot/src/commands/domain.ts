@@ -5,13 +5,14 @@ import { findOne } from './find.ts';
 
 /** Adds messaging synchronization for one domain; with several environments the words say which. */
 export async function addDomain(desk: Desk, [name, ...which]: readonly string[], by: string): Promise<string> {
-  if (name === undefined) return `Which domain? Type it after the word, for example \`${desk.command} domain acme.example\`.`;
+  if (name === undefined)
+    return `Which domain? Type it after the word, for example \`${desk.commands.enableAcrobits} domain acme.example\`.`;
   const domain = domainName.safeParse(name);
   if (!domain.success) return `“${plain(name.slice(0, 70))}”: ${domain.error.issues[0]?.message}`;
   const open = (await desk.register.list()).filter(({ status }) => status !== 'cancelled');
   const found = findOne(open, which.join(' '), {
-    typed: `${desk.command} domain ${domain.data}`,
-    none: `There is no environment yet to add \`${domain.data}\` to. Type \`${desk.command}\` to enable one.`,
+    typed: `${desk.commands.enableAcrobits} domain ${domain.data}`,
+    none: `There is no environment yet to add \`${domain.data}\` to. Type \`${desk.commands.enableAcrobits}\` to enable one.`,
   });
   if ('answer' in found) return found.answer;
   const { added } = await desk.register.want(found.run.id, [domain.data], by);

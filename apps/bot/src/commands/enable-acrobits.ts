@@ -26,7 +26,7 @@ export function enableAcrobits(desk: Desk) {
     const wanted = WORDS.find(({ word }) => word === (typed.toLowerCase() || 'new'));
     if (wanted === undefined) {
       const unknown = typed.toLowerCase() === 'help' ? '' : `“${plain(typed.slice(0, 40))}” is not something I know.\n`;
-      await respond(unknown + help(desk.command, standing, desk.book));
+      await respond(unknown + help(desk.commands.enableAcrobits, standing, desk.book));
       return;
     }
     const verdict = judge(wanted.right, standing);

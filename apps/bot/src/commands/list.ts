@@ -16,10 +16,10 @@ const PAGE = 15;
 /** All runs, newest first, a page at a time. */
 export async function list(desk: Desk, client: AllMiddlewareArgs['client'], asked = '1'): Promise<Answer> {
   const all = await desk.register.list();
-  if (all.length === 0) return `Nothing has been enabled yet. Type \`${desk.command}\` to start.`;
+  if (all.length === 0) return `Nothing has been enabled yet. Type \`${desk.commands.enableAcrobits}\` to start.`;
   const pages = Math.ceil(all.length / PAGE);
   if (!/^\d{1,6}$/.test(asked) || Number(asked) < 1 || Number(asked) > pages)
-    return `There ${pages === 1 ? 'is one page' : `are ${pages} pages`}. To search, type \`${desk.command} status\` and a word.`;
+    return `There ${pages === 1 ? 'is one page' : `are ${pages} pages`}. To search, type \`${desk.commands.enableAcrobits} status\` and a word.`;
   const page = Number(asked);
   const shown = all.slice((page - 1) * PAGE, page * PAGE);
   const lines = await Promise.all(shown.map((enablement) => runLine(desk, client, enablement)));

@@ -7,7 +7,7 @@ import { findOne } from './find.ts';
 export async function retry(desk: Desk, words: string, by: string): Promise<string> {
   const stuck = (await desk.register.list()).filter((run) => stuckRuns(run).length > 0);
   const found = findOne(stuck, words, {
-    typed: `${desk.command} retry`,
+    typed: `${desk.commands.enableAcrobits} retry`,
     none: 'Nothing is stuck, so there is nothing to try again.',
   });
   if ('answer' in found) return found.answer;

@@ -13,7 +13,7 @@ const MOST_BUTTONS = 5;
 export async function rotate(desk: Desk, words: string): Promise<Answer> {
   const live = (await desk.register.list()).filter(({ status }) => status !== 'cancelled');
   const none = 'There is no environment whose secrets could be renewed.';
-  const found = findOne(live, words, { typed: `${desk.command} rotate`, none });
+  const found = findOne(live, words, { typed: `${desk.commands.enableAcrobits} rotate`, none });
   if ('answer' in found) return found.answer;
   const { run } = found;
   const text = `Which secret of ${plain(run.prerequisites.cspCompany)} is new?`;

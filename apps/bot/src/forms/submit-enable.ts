@@ -28,7 +28,7 @@ export function submitEnable(desk: Desk) {
     if (running === undefined) return ack();
     const shown = runCard(running).blocks.filter((block) => block.type !== 'actions');
     const already = running.status === 'enabled' ? 'Already enabled' : 'Already on its way';
-    const intro = `${running.prerequisites.portalUrl} is known here: ${headline(running)}. Its card stands where it was asked for; \`${desk.command} status\` links to it.`;
+    const intro = `${running.prerequisites.portalUrl} is known here: ${headline(running)}. Its card stands where it was asked for; \`${desk.commands.enableAcrobits} status\` links to it.`;
     return ack({
       response_action: 'update',
       view: {

@@ -2,12 +2,13 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { readCommandNames } from '../commands/book.ts';
 import { WORDS } from '../commands/words.ts';
 import { manifest } from './manifest.ts';
 
 const MAIN = path.join(import.meta.dirname, 'main.ts');
 const NORTHWIND = {
-  command: '/enable-acrobits',
+  commands: readCommandNames({}),
   eventsUrl: 'https://enablement.northwind.example/slack/events',
   socketMode: false,
 };

@@ -1,16 +1,16 @@
 import type { AppsManifestCreateArguments } from '@slack/web-api';
-import { HINT } from '../commands/words.ts';
+import { COMMANDS, type CommandNames } from '../commands/book.ts';
 
 /** What this deployment calls itself in Slack. */
 export interface ManifestOptions {
-  readonly command: string;
+  readonly commands: CommandNames;
   /** Where Slack reaches the bot, `https://host/slack/events`; not used over Socket Mode. */
   readonly eventsUrl: string;
   readonly socketMode: boolean;
 }
 
-/** The Slack app as the code needs it: its command, and what it may ask Slack. */
-export function manifest({ command, eventsUrl, socketMode }: ManifestOptions): AppsManifestCreateArguments['manifest'] {
+/** The Slack app as the code needs it: its commands, and what it may ask Slack. */
+export function manifest({ commands, eventsUrl, socketMode }: ManifestOptions): AppsManifestCreateArguments['manifest'] {
   const url = socketMode ? {} : { url: eventsUrl };
   return {
     display_information: {
@@ -19,15 +19,13 @@ export function manifest({ command, eventsUrl, socketMode }: ManifestOptions): A
     },
     features: {
       bot_user: { display_name: 'Enablement', always_online: true },
-      slash_commands: [
-        {
-          command,
-          description: 'Enable Acrobits Cloud Softphone on a NetSapiens platform',
-          usage_hint: HINT,
-          ...url,
-          should_escape: false,
-        },
-      ],
+      slash_commands: keysOf(COMMANDS).map((key) => ({
+        command: commands[key],
+        description: COMMANDS[key].description,
+        usage_hint: COMMANDS[key].hint,
+        ...url,
+        should_escape: false,
+      })),
     },
     oauth_config: { scopes: { bot: [...SCOPES] } },
     settings: {
@@ -38,6 +36,8 @@ export function manifest({ command, eventsUrl, socketMode }: ManifestOptions): A
     },
   };
 }
+
+const keysOf = <T extends object>(record: T) => Object.keys(record) as (keyof T)[];
 
 const SCOPES = [
   'commands',

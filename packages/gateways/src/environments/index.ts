@@ -1,0 +1,1 @@
+export { readEnvironments } from './read.ts';
