@@ -45,9 +45,8 @@ export const resourceSwitches = {
     ],
   },
   limits: {
-    label:
-      'A user or a site beyond `limits-max-users`, `limits-max-subcriber-resources-total` or `limits-max-sites` of its domain',
-    why: 'The limits are published, and what somebody gets who goes beyond them is not.',
+    label: 'A user or a site beyond the limits of its domain',
+    why: '`limits-max-users`, `limits-max-subcriber-resources-total` and `limits-max-sites` are published; what somebody gets who goes beyond them is not.',
     choices: [
       ['403', 'is refused with 403'],
       ['400', 'is refused with 400'],
