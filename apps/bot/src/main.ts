@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { deeds, enableCloudSoftphone, isEmpty, type Ports, seconds, synchronizeMessaging } from '@enablement/core';
+import { deeds, enableCloudSoftphone, isEmpty, type Ports, Secret, seconds, synchronizeMessaging } from '@enablement/core';
 import { createMessaging } from '@enablement/gateways/acrobits';
 import { createDbosEngine } from '@enablement/gateways/engine/dbos';
 import { createMail } from '@enablement/gateways/mail';
@@ -10,26 +10,29 @@ import {
   createAuditPages,
   createBoard,
   createDispatches,
+  createInstallations,
   createLinks,
   createRegister,
   DISPATCH_MADE,
   ENABLEMENT_CHANGED,
+  type Installations,
   listen as listenToPostgres,
   migrate,
   openDatabase,
   providePostgres,
 } from '@enablement/gateways/postgres';
-import { createVault, loadSecretsKey } from '@enablement/gateways/vault';
+import { createVault, deriveToken, loadSecretsKey, type SecretsKey } from '@enablement/gateways/vault';
 import { Projector } from './cards/projector.ts';
 import { readCommandNames } from './commands/book.ts';
-import type { Desk } from './desk.ts';
 import { askAtSteps, crashAt, type Drill, practise } from './drill.ts';
 import { consoleLog as log } from './log.ts';
 import { roleBook } from './people/role-book.ts';
 import { createPeople } from './people/slack-people.ts';
 import { everySoOften, relay } from './relay.ts';
 import { readSettings, type Settings } from './settings.ts';
-import { createQuickClient, createSlack } from './slack.ts';
+import { createSlack } from './slack.ts';
+import { deskOf } from './workspaces/desk-of.ts';
+import { oneWorkspace, severalWorkspaces, type Workspaces } from './workspaces/workspaces.ts';
 
 async function main(): Promise<void> {
   const settings = readSettings(process.env);
@@ -44,6 +47,16 @@ async function main(): Promise<void> {
   if (isEmpty(book)) log.info('no roles are configured, so nobody may do anything: set ROLE_OPERATOR or ROLE_ADMIN');
   const net = createNet({ allowPrivateHosts: settings.ALLOW_PRIVATE_HOSTS });
   const vault = createVault({ db, key });
+  const installations = createInstallations({ db, key });
+  const workspaces = workspacesOf(settings, installations);
+  const people = createPeople({
+    slackOf: workspaces.quickClientOf,
+    book,
+    several: workspaces.several,
+    clock,
+    fresh: seconds(settings.ROLES_CACHED_SECONDS),
+    log,
+  });
   const ports: Ports = {
     audit: createAudit(db),
     auditPages: createAuditPages({ db, key, clock }),
@@ -54,13 +67,7 @@ async function main(): Promise<void> {
     messaging: createMessaging({ fetch: net.fetch }),
     mail: createMail({ url: settings.SMTP_URL, from: settings.MAIL_FROM }),
     network: net,
-    people: createPeople({
-      slack: createQuickClient(settings, log),
-      book,
-      clock,
-      fresh: seconds(settings.ROLES_CACHED_SECONDS),
-      log,
-    }),
+    people,
     clock,
     settings: {
       publicUrl: settings.PUBLIC_URL,
@@ -79,9 +86,15 @@ async function main(): Promise<void> {
   const drill = drillOf(settings);
   await engine.serve(drill ? workflows.map((workflow) => practise(workflow, drill)) : [...workflows]);
 
-  const desk: Desk = { ...ports, board, book, commands: readCommandNames(process.env) };
-  const slack = createSlack(settings, desk, log);
-  const projector = new Projector({ slack: slack.client, board, register: ports.register, clock });
+  const commands = readCommandNames(process.env);
+  const slack = createSlack({
+    settings,
+    commands,
+    deskOf: deskOf({ ...ports, people, board, book, commands }, workspaces),
+    several: severalOf(settings, installations, key),
+    log,
+  });
+  const projector = new Projector({ clientOf: workspaces.clientOf, board, register: ports.register, clock });
   const cards = everySoOften(300, log, 'showing cards in Slack', () => projector.pass());
   const work = relay(createDispatches(db), engine, log);
   const ears = listenToPostgres(url, [DISPATCH_MADE, ENABLEMENT_CHANGED], (channel) =>
@@ -101,6 +114,17 @@ async function main(): Promise<void> {
   };
   process.once('SIGTERM', () => void stop());
   process.once('SIGINT', () => void stop());
+}
+
+function workspacesOf(settings: Settings, installations: Installations): Workspaces {
+  const { SLACK_BOT_TOKEN: token } = settings;
+  return token === undefined ? severalWorkspaces(settings, installations, log) : oneWorkspace(settings, token, log);
+}
+
+function severalOf({ SLACK_CLIENT_ID: clientId, SLACK_CLIENT_SECRET: secret }: Settings, installations: Installations, key: SecretsKey) {
+  if (clientId === undefined || secret === undefined) return undefined;
+  const stateSecret = new Secret(deriveToken(key, 'slack oauth state', clientId));
+  return { clientId, clientSecret: new Secret(secret), stateSecret, installations };
 }
 
 function drillOf({ CRASH_AT, ASK_AT_STEPS }: Settings): Drill | undefined {

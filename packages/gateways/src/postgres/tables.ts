@@ -7,6 +7,7 @@ export interface Tables {
     id: string;
     status: EnablementStatus;
     request_id: string;
+    team: Generated<string>;
     requested_by: string;
     requested_at: Date;
     responsible: string;
@@ -26,6 +27,18 @@ export interface Tables {
     cloud_id: string | null;
     messaging_host: string | null;
     version: Generated<number>;
+  };
+  readonly installations: {
+    team: string;
+    name: string;
+    bot_user: string;
+    installed_by: string;
+    scopes: string[];
+    version: number;
+    wrapped_key: Buffer | null;
+    ciphertext: Buffer | null;
+    installed_at: Date;
+    removed_at: Date | null;
   };
   readonly domains: {
     enablement: string;
