@@ -13,6 +13,7 @@ export { synchronizeMessaging } from './enablement/messaging.ts';
 export * from './enablement/names.ts';
 export type * from './enablement/ports.ts';
 export * from './enablement/request.ts';
+export * from './enablement/showing.ts';
 export * from './enablement/start.ts';
 export * from './enablement/state.ts';
 export * from './enablement/steps.ts';
