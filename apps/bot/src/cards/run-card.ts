@@ -1,4 +1,4 @@
-import { BASE_STEPS, type Enablement, type StepState } from '@enablement/core';
+import { baseStepsOf, type Enablement, type StepState } from '@enablement/core';
 import type { KnownBlock } from '@slack/types';
 import { runButtons } from './buttons.ts';
 import { domainLines } from './domain-lines.ts';
@@ -22,7 +22,9 @@ export function runCard(known: Enablement): Card {
       { type: 'header', text: { type: 'plain_text', text: title.slice(0, 150) } },
       { type: 'section', text: { type: 'mrkdwn', text: `*${plain(state)}*` } },
       ...sections(
-        BASE_STEPS.map((name) => stepLine(enablement.steps.find((step) => step.name === name) ?? { name, status: 'ahead' })),
+        baseStepsOf(enablement.steps).map((name) =>
+          stepLine(enablement.steps.find((step) => step.name === name) ?? { name, status: 'ahead' }),
+        ),
       ),
       ...(domains.length > 0 ? [{ type: 'divider' } as const, ...sections(['*Messaging synchronization*', ...domains])] : []),
       ...runButtons(enablement),
