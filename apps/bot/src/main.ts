@@ -81,7 +81,14 @@ async function main(): Promise<void> {
 
   const desk: Desk = { ...ports, board, book, commands: readCommandNames(process.env) };
   const slack = createSlack(settings, desk, log);
-  const projector = new Projector({ slack: slack.client, board, register: ports.register, clock });
+  const projector = new Projector({
+    slack: slack.client,
+    board,
+    register: ports.register,
+    clock,
+    book,
+    escalation: settings.ESCALATION_CHANNEL,
+  });
   const cards = everySoOften(300, log, 'showing cards in Slack', () => projector.pass());
   const work = relay(createDispatches(db), engine, log);
   const ears = listenToPostgres(url, [DISPATCH_MADE, ENABLEMENT_CHANGED], (channel) =>

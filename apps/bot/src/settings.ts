@@ -26,6 +26,10 @@ const Settings = z.object({
   ROLE_APPROVER: Holders,
   ROLE_ADMIN: Holders,
   ROLES_CACHED_SECONDS: z.coerce.number().int().min(0).max(300).default(60),
+  ESCALATION_CHANNEL: z
+    .string()
+    .regex(/^[CG][A-Z0-9]{2,}$/)
+    .optional(),
   EXECUTOR_ID: z.string().default('bot'),
   CRASH_AT: z.string().optional(),
   ASK_AT_STEPS: z.url().optional(),
@@ -40,6 +44,7 @@ const EXPECTED: Partial<Record<keyof Settings, string>> = {
   PUBLIC_URL: 'the address under which people reach the web program, for example https://enablement.northwind.example',
   SMTP_URL: 'the mail server, for example smtp://mail.northwind.example:587',
   DATABASE_URL: 'a PostgreSQL address, postgres://…',
+  ESCALATION_CHANNEL: 'the id of a Slack channel, C…, in which the bot is',
   ROLES_CACHED_SECONDS: 'a whole number of seconds from 0 to 300',
 };
 

@@ -57,6 +57,7 @@ const enablement: fc.Arbitrary<Enablement> = fc.record({
       .flat()
       .map((one, n) => ({ ...one, domain: nameOf(n, long) })),
   ),
+  letters: fc.constant([]),
   version: fc.nat(),
 });
 

@@ -1,8 +1,8 @@
-import type { Clock, Enablement, Register } from '@enablement/core';
-import type { Board, StaleCard } from '@enablement/gateways/postgres';
-import { WebAPIPlatformError, WebAPIRateLimitedError, type WebClient } from '@slack/web-api';
+import type { Clock, Enablement } from '@enablement/core';
+import type { StaleCard } from '@enablement/gateways/postgres';
+import { WebAPIPlatformError, WebAPIRateLimitedError } from '@slack/web-api';
+import { postReminder, type ReminderDeps } from './reminder.ts';
 import { runCard } from './run-card.ts';
-import { person, plain } from './words.ts';
 
 /** Slack's own pace for one message: no card is edited more often than this. */
 const PACE = 1000;
@@ -20,13 +20,13 @@ export const CARD_EVENT = 'enablement_card';
  * are shown once even without news: one may have been deleted meanwhile, and people work with its buttons.
  */
 export class Projector {
-  readonly #deps: { readonly slack: WebClient; readonly board: Board; readonly register: Register; readonly clock: Clock };
+  readonly #deps: ReminderDeps & { readonly clock: Clock };
   readonly #lastShown = new Map<string, number>();
   #quietUntil = 0;
   /** Open runs whose cards have not been shown since the start. */
   #unseen: Set<string> | undefined;
 
-  constructor(deps: { slack: WebClient; board: Board; register: Register; clock: Clock }) {
+  constructor(deps: ReminderDeps & { clock: Clock }) {
     this.#deps = deps;
   }
 
@@ -40,7 +40,7 @@ export class Projector {
       if (this.#now() < this.#quietUntil) break;
     }
     for (const reminder of this.#now() < this.#quietUntil ? [] : await this.#deps.board.reminders())
-      await this.#remind(reminder).catch((error: unknown) => errors.push(error));
+      await postReminder(this.#deps, reminder).catch((error: unknown) => errors.push(error));
     if (errors.length > 0) throw errors[0];
   }
 
@@ -119,19 +119,6 @@ export class Projector {
       if (direct !== undefined && direct !== card.channel) return this.#deps.board.move(card.enablement, direct);
     }
     throw error;
-  }
-
-  async #remind({ key, enablement, text, channel, ts }: Awaited<ReturnType<Board['reminders']>>[number]): Promise<void> {
-    const { slack, board, register } = this.#deps;
-    const whom = person((await register.get(enablement))?.responsible ?? '');
-    await slack.chat.postMessage({
-      channel,
-      thread_ts: ts,
-      text: `${whom} ${plain(text)}`,
-      unfurl_links: false,
-      unfurl_media: false,
-    });
-    await board.reminded(key);
   }
 
   #now(): number {

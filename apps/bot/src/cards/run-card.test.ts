@@ -29,6 +29,7 @@ const enablement = (change: Partial<Enablement> = {}): Enablement => ({
   requestedAt: SINCE,
   steps: [step('Prerequisites gathered', 'done'), step('Client secret received', 'waiting', 'whoever holds the client secret')],
   domains: [],
+  letters: [],
   version: 3,
   ...change,
 });

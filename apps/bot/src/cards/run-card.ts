@@ -1,4 +1,4 @@
-import { asShown, type Enablement, headline, heldSince, showDomains, type Trouble, tally, troubles } from '@enablement/core';
+import { asShown, clockOf, type Enablement, headline, showDomains, type Trouble, tally, troubles } from '@enablement/core';
 import type { KnownBlock } from '@slack/types';
 import { button, runButtons } from './buttons.ts';
 import { domainLines, domainTable, moreDomains } from './domain-table.ts';
@@ -25,13 +25,14 @@ export function runCard(known: Enablement, look: Look = 'rich'): Card {
   const enablement = asShown(known);
   const title = `Cloud Softphone for ${enablement.prerequisites.cspCompany}`;
   const state = headline(enablement);
+  const { words, since } = clockOf(enablement);
   return {
     text: plain(`${title}: ${state}`),
     blocks: [
       { type: 'header', text: { type: 'plain_text', text: cut(title, 150) } },
       {
         type: 'section',
-        text: { type: 'mrkdwn', text: `*${plain(state)}*\nsince ${moment(heldSince(enablement))}` },
+        text: { type: 'mrkdwn', text: `*${plain(state)}*\n${plain(words)} ${moment(since)}` },
         accessory: button('Show as a page', SHOW_PAGE, enablement.id),
       },
       ...(look === 'rich' ? richly(enablement) : plainly(enablement)),

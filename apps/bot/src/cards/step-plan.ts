@@ -1,4 +1,4 @@
-import { BASE_STEPS, type Enablement, type StepState, type StepStatus } from '@enablement/core';
+import { baseStepsOf, type Enablement, type StepState, type StepStatus } from '@enablement/core';
 import type { PlanBlock, RichTextElement, TaskCardBlock } from '@slack/types';
 import { cut, date, richText, text } from './rich-text.ts';
 import { mark, moment, plain, SIGN } from './words.ts';
@@ -7,7 +7,7 @@ type Shown = Pick<StepState, 'name' | 'status'> & Partial<StepState>;
 
 /** The steps of base enablement, in order, those ahead too. */
 const stepsOf = ({ steps }: Enablement): readonly Shown[] =>
-  BASE_STEPS.map((name) => steps.find((step) => step.name === name) ?? { name, status: 'ahead' });
+  baseStepsOf(steps).map((name) => steps.find((step) => step.name === name) ?? { name, status: 'ahead' });
 
 const STATE: Readonly<Record<StepStatus, TaskCardBlock['status']>> = {
   ahead: 'pending',

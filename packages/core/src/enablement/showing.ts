@@ -1,6 +1,7 @@
 import type { DomainState, Enablement, StepState } from './state.ts';
 import { stepOf } from './state.ts';
 import { DOMAIN, DOMAIN_STEPS, type StepName } from './steps.ts';
+import { waitsOf } from './waits.ts';
 
 /**
  * What anybody is shown of a run: the card in Slack, the list, the Home tab and the page say the same, since all of them ask here.
@@ -36,30 +37,24 @@ export function headline({ status, steps, domains, answer }: Enablement): string
 const baseHold = (steps: readonly StepState[]): StepState | undefined =>
   steps.find((step) => step.status === 'problem') ?? steps.find((step) => step.status === 'waiting');
 
-export interface Wait {
-  /** Who is waited for: `Acrobits`, `whoever manages 12 domains`. */
-  readonly whom: string;
-  readonly since: Date;
+/**
+ * The clock beside the headline: since when the run is as it is, and, where the headline does not say it, who is waited for. Of
+ * several the one who lets it wait longest.
+ */
+export function clockOf(enablement: Enablement): { readonly words: string; readonly since: Date } {
+  if (enablement.status === 'running') return { words: 'since', since: heldSince(enablement) };
+  const waits = waitsOf(enablement).filter(({ whom, todo }) => whom !== 'operators' || todo === undefined);
+  const [longest] = waits;
+  if (longest === undefined) return { words: 'since', since: heldSince(enablement) };
+  const alike = waits.filter(({ whom }) => whom === longest.whom);
+  const domains = alike.length === 1 ? (alike[0]?.domain ?? 'the domain') : count(alike.length, 'domain');
+  const whom = longest.whom === 'operators' ? `whoever manages ${domains}` : longest.whom;
+  return { words: `waiting for ${whom} since`, since: longest.since };
 }
 
-/** Who is waited for, and since when: the clock of the run. Of several the one who lets it wait longest. */
-export function waitedFor({ status, steps, domains }: Enablement): Wait | undefined {
-  if (status === 'cancelled') return undefined;
-  const base = steps.filter((step) => step.status === 'waiting');
-  const [first] = oldest(base);
-  if (first !== undefined) return { whom: first.detail ?? 'somebody', since: first.since };
-  const waits = domains.filter(isOpenDomain).flatMap((domain) => {
-    const step = currentStep(domain);
-    return step?.status === 'waiting' ? [{ domain: domain.domain, since: step.since }] : [];
-  });
-  const [longest] = oldest(waits);
-  if (longest === undefined) return undefined;
-  return { whom: `whoever manages ${waits.length === 1 ? longest.domain : `${waits.length} domains`}`, since: longest.since };
-}
-
-/** Since when the run is as it is: the clock beside its headline. */
+/** Since when the run is as it is. */
 export function heldSince(enablement: Enablement): Date {
-  const hold = enablement.status === 'running' ? baseHold(enablement.steps)?.since : waitedFor(enablement)?.since;
+  const hold = enablement.status === 'running' ? baseHold(enablement.steps)?.since : waitsOf(enablement)[0]?.since;
   const last = enablement.steps.reduce<Date | undefined>((at, { since }) => (at && at > since ? at : since), undefined);
   return hold ?? last ?? enablement.requestedAt;
 }
