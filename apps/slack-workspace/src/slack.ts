@@ -4,6 +4,7 @@ import type { Clock } from './clock.ts';
 import type { Faults } from './faults.ts';
 import type { ResponseUrls } from './response-urls.ts';
 import type { Command, Settings } from './settings.ts';
+import type { TurnableSwitches } from './switches.ts';
 import type { Traffic } from './traffic.ts';
 import type { Triggers } from './triggers.ts';
 import type { Workspace } from './workspace.ts';
@@ -17,6 +18,7 @@ export interface Slack {
   readonly responseUrls: ResponseUrls;
   readonly traffic: Traffic;
   readonly faults: Faults;
+  readonly switches: TurnableSwitches;
   readonly sockets: Sockets;
   readonly deliver: Deliver;
   readonly commands: readonly Command[];

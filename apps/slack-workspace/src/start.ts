@@ -12,6 +12,7 @@ import { page } from './page/routes.ts';
 import { createResponseUrls } from './response-urls.ts';
 import { defaults, type Settings } from './settings.ts';
 import type { Slack } from './slack.ts';
+import { createSwitches } from './switches.ts';
 import { createTraffic } from './traffic.ts';
 import { createTriggers } from './triggers.ts';
 import { webApi } from './web-api/routes.ts';
@@ -62,6 +63,7 @@ export async function start(given: Partial<Settings> = {}, clock: Clock = create
     responseUrls,
     traffic,
     faults,
+    switches: createSwitches(),
     sockets,
     deliver,
     commands,

@@ -16,7 +16,7 @@ function showAnswer(slack: Slack, channel: Channel, user: string, typed: string,
   const target = { user, channel: channel.id, threadTs: undefined, original: undefined };
   if (body === '' || body === undefined || body === null) return;
   const parsed = AppResponse.safeParse(isFields(body) ? body : { text: String(body) });
-  const content = parsed.success ? readContent(parsed.data) : undefined;
+  const content = parsed.success ? readContent(parsed.data, slack) : undefined;
   if (!parsed.success || content === undefined || !content.ok) {
     const why = content === undefined || content.ok ? 'invalid_payload' : String(content.reply.error);
     tell(slack, channel.id, user, `${typed.split(' ')[0]} answered with a message that Slack cannot show: ${why}`);

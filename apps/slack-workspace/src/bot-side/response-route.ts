@@ -32,7 +32,7 @@ function respond(slack: Slack, target: ResponseTarget, response: AppResponse): {
     removeMessage(slack.workspace, original);
     return { status: 200, body: 'ok' };
   }
-  const content = readContent(response);
+  const content = readContent(response, slack);
   if (!content.ok) return { status: 400, body: String(content.reply.error) };
   if (!response.replace_original || target.original === undefined) show(slack, target, response, content.said);
   else if (original === undefined) return { status: 404, body: 'message_not_found' };

@@ -7,6 +7,7 @@ import { openHome, say } from '../acts/say.ts';
 import { closeModal, submitModal } from '../acts/submit.ts';
 import { Fault } from '../faults.ts';
 import type { Slack } from '../slack.ts';
+import { SwitchChange } from '../switches.ts';
 import { findMessage, removeMessage, visibleTo } from '../workspace.ts';
 import { live } from './live.ts';
 import { describeModal, describeOpen, describeSeen, snapshot } from './snapshot.ts';
@@ -105,9 +106,14 @@ const events: { readonly [name: string]: Act } = {
   }),
   reset: (slack) => {
     slack.workspace.reset();
-    for (const part of [slack.triggers, slack.responseUrls, slack.traffic, slack.faults]) part.reset();
+    for (const part of [slack.triggers, slack.responseUrls, slack.traffic, slack.faults, slack.switches]) part.reset();
     return { ok: true };
   },
+  switches: act(SwitchChange, (slack, change) => {
+    slack.switches.turn(change);
+    slack.workspace.changed();
+    return { ok: true, ...slack.switches.now };
+  }),
   'sockets/disconnect': act(z.object({ how: z.enum(['refresh', 'kill']).default('refresh') }), (slack, { how }) => ({
     ok: true,
     disconnected: slack.sockets.disconnect(how),
@@ -129,6 +135,7 @@ const questions: { readonly [name: string]: (slack: Slack, asked: z.infer<typeof
   },
   snapshot: (slack, { user }) => snapshot(slack, user),
   requests: (slack) => ({ requests: slack.traffic.list() }),
+  switches: (slack) => slack.switches.now,
   faults: (slack) => ({ planned: slack.faults.list() }),
   sockets: (slack) => ({ connected: slack.sockets.connected() }),
 };

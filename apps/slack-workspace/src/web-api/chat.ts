@@ -14,10 +14,11 @@ function find(workspace: Workspace, channel: string, ts: string): Message | unde
   return message?.onlyFor === undefined ? message : undefined;
 }
 
-const postMessage = method(Content.extend({ channel: z.string(), thread_ts: z.string().optional() }), (args, { workspace }) => {
+const postMessage = method(Content.extend({ channel: z.string(), thread_ts: z.string().optional() }), (args, slack) => {
+  const { workspace } = slack;
   const entry = enterToWrite(workspace, args.channel);
   if (!entry.ok) return fail(entry.error);
-  const content = readContent(args);
+  const content = readContent(args, slack);
   if (!content.ok) return content.reply;
   const { text, blocks = [], metadata } = content.said;
   const channel = entry.channel.id;
@@ -30,11 +31,12 @@ const postMessage = method(Content.extend({ channel: z.string(), thread_ts: z.st
 
 const postEphemeral = method(
   Content.extend({ channel: z.string(), user: z.string(), thread_ts: z.string().optional() }),
-  (args, { workspace }) => {
+  (args, slack) => {
+    const { workspace } = slack;
     const entry = enterToWrite(workspace, args.channel);
     if (!entry.ok) return fail(entry.error);
     if (!entry.channel.members.has(args.user)) return fail('user_not_in_channel');
-    const content = readContent(args);
+    const content = readContent(args, slack);
     if (!content.ok) return content.reply;
     const { text, blocks = [] } = content.said;
     const channel = entry.channel.id;
@@ -44,13 +46,14 @@ const postEphemeral = method(
 );
 
 /** Text without blocks takes the blocks away; neither text nor blocks is `no_text` (docs.slack.dev, chat.update). */
-const update = method(Content.extend(Address.shape), (args, { workspace }) => {
+const update = method(Content.extend(Address.shape), (args, slack) => {
+  const { workspace } = slack;
   const entry = enterToWrite(workspace, args.channel);
   if (!entry.ok) return fail(entry.error);
   const message = find(workspace, entry.channel.id, args.ts);
   if (message === undefined) return fail('message_not_found');
   if (message.author !== app.botUser) return fail('cant_update_message');
-  const content = readContent(args);
+  const content = readContent(args, slack);
   if (!content.ok) return content.reply;
   const { text, blocks, metadata } = content.said;
   message.text = text;
