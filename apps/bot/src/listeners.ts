@@ -18,16 +18,46 @@ export function listen(app: App, commands: CommandNames, deskOf: DeskOf): void {
   app.command(commands.enableAcrobits, at(enableAcrobits));
   app.view({ type: 'view_submission', callback_id: FORM.enable }, at(submitEnable));
   app.view({ type: 'view_submission', callback_id: FORM.correct }, at(submitCorrect));
-  app.action(named(ACTION.enterSecret), at((desk) => allowed(desk, 'enter a secret', enterSecret(desk))));
-  app.action(named(ACTION.chooseDomain), at((desk) => allowed(desk, 'enter a secret', enterSecret(desk))));
-  app.action(named(ACTION.renew), at((desk) => allowed(desk, 'renew a secret', enterSecret(desk, { renewal: true }))));
-  app.action(named(ACTION.tryAgain), at((desk) => allowed(desk, 'let a run try again', tryAgain(desk))));
-  app.action(named(ACTION.correct), at((desk) => allowed(desk, 'correct the values of a run', correct(desk))));
-  app.action(named(ACTION.reopen), at((desk) => allowed(desk, 'let Acrobits answer again', reopen(desk))));
-  app.action(named(ACTION.takeOver), at((desk) => allowed(desk, 'take over a run', takeOver(desk))));
-  app.action(named(ACTION.cancel), at((desk) => allowed(desk, 'cancel a run', cancel(desk))));
-  app.action(named(ACTION.leave), at((desk) => allowed(desk, 'look at runs', leave)));
-  app.action(named(TURN_PAGE), at((desk) => allowed(desk, 'look at runs', turnPage(desk))));
+  app.action(
+    named(ACTION.enterSecret),
+    at((desk) => allowed(desk, 'enter a secret', enterSecret(desk))),
+  );
+  app.action(
+    named(ACTION.chooseDomain),
+    at((desk) => allowed(desk, 'enter a secret', enterSecret(desk))),
+  );
+  app.action(
+    named(ACTION.renew),
+    at((desk) => allowed(desk, 'renew a secret', enterSecret(desk, { renewal: true }))),
+  );
+  app.action(
+    named(ACTION.tryAgain),
+    at((desk) => allowed(desk, 'let a run try again', tryAgain(desk))),
+  );
+  app.action(
+    named(ACTION.correct),
+    at((desk) => allowed(desk, 'correct the values of a run', correct(desk))),
+  );
+  app.action(
+    named(ACTION.reopen),
+    at((desk) => allowed(desk, 'let Acrobits answer again', reopen(desk))),
+  );
+  app.action(
+    named(ACTION.takeOver),
+    at((desk) => allowed(desk, 'take over a run', takeOver(desk))),
+  );
+  app.action(
+    named(ACTION.cancel),
+    at((desk) => allowed(desk, 'cancel a run', cancel(desk))),
+  );
+  app.action(
+    named(ACTION.leave),
+    at((desk) => allowed(desk, 'look at runs', leave)),
+  );
+  app.action(
+    named(TURN_PAGE),
+    at((desk) => allowed(desk, 'look at runs', turnPage(desk))),
+  );
   // A button that opens a page sends its click all the same, and an unanswered click shows a warning sign.
   app.action(named(ACTION.openPage), async ({ ack }) => ack());
 }

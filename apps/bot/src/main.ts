@@ -94,7 +94,14 @@ async function main(): Promise<void> {
     several: severalOf(settings, installations, key),
     log,
   });
-  const projector = new Projector({ clientOf: workspaces.clientOf, board, register: ports.register, clock });
+  const projector = new Projector({
+    clientOf: workspaces.clientOf,
+    bookOf: people.bookOf,
+    board,
+    register: ports.register,
+    clock,
+    escalation: settings.ESCALATION_CHANNEL,
+  });
   const cards = everySoOften(300, log, 'showing cards in Slack', () => projector.pass());
   const work = relay(createDispatches(db), engine, log);
   const ears = listenToPostgres(url, [DISPATCH_MADE, ENABLEMENT_CHANGED], (channel) =>
@@ -121,7 +128,11 @@ function workspacesOf(settings: Settings, installations: Installations): Workspa
   return token === undefined ? severalWorkspaces(settings, installations, log) : oneWorkspace(settings, token, log);
 }
 
-function severalOf({ SLACK_CLIENT_ID: clientId, SLACK_CLIENT_SECRET: secret }: Settings, installations: Installations, key: SecretsKey) {
+function severalOf(
+  { SLACK_CLIENT_ID: clientId, SLACK_CLIENT_SECRET: secret }: Settings,
+  installations: Installations,
+  key: SecretsKey,
+) {
   if (clientId === undefined || secret === undefined) return undefined;
   const stateSecret = new Secret(deriveToken(key, 'slack oauth state', clientId));
   return { clientId, clientSecret: new Secret(secret), stateSecret, installations };

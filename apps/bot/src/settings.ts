@@ -12,7 +12,10 @@ const Settings = z.object({
   HOST: z.string().default('127.0.0.1'),
   SLACK_SIGNING_SECRET: z.string().min(1),
   SLACK_BOT_TOKEN: z.string().startsWith('xoxb-').optional(),
-  SLACK_CLIENT_ID: z.string().regex(/^[\w.-]+$/).optional(),
+  SLACK_CLIENT_ID: z
+    .string()
+    .regex(/^[\w.-]+$/)
+    .optional(),
   SLACK_CLIENT_SECRET: z.string().min(8).optional(),
   SLACK_APP_TOKEN: z.string().startsWith('xapp-').optional(),
   SLACK_API_URL: z.url().optional(),
@@ -28,6 +31,10 @@ const Settings = z.object({
   ROLE_APPROVER: Holders,
   ROLE_ADMIN: Holders,
   ROLES_CACHED_SECONDS: z.coerce.number().int().min(0).max(300).default(60),
+  ESCALATION_CHANNEL: z
+    .string()
+    .regex(/^[CG][A-Z0-9]{2,}$/)
+    .optional(),
   EXECUTOR_ID: z.string().default('bot'),
   CRASH_AT: z.string().optional(),
   ASK_AT_STEPS: z.url().optional(),
@@ -44,6 +51,7 @@ const EXPECTED: Partial<Record<keyof Settings, string>> = {
   PUBLIC_URL: 'the address under which people reach the web program, for example https://enablement.northwind.example',
   SMTP_URL: 'the mail server, for example smtp://mail.northwind.example:587',
   DATABASE_URL: 'a PostgreSQL address, postgres://…',
+  ESCALATION_CHANNEL: 'the id of a Slack channel, C…, in which the bot is',
   ROLES_CACHED_SECONDS: 'a whole number of seconds from 0 to 300',
 };
 

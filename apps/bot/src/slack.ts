@@ -21,7 +21,10 @@ interface Bot {
  * The Bolt shell: signed HTTP under `/slack/events`, or Socket Mode when there is an app token. It starts without asking Slack
  * anything, so that Slack being down does not keep the workflows from running.
  */
-export function createSlack({ settings, commands, deskOf, several, log }: Bot): { start(): Promise<void>; stop(): Promise<void> } {
+export function createSlack({ settings, commands, deskOf, several, log }: Bot): {
+  start(): Promise<void>;
+  stop(): Promise<void>;
+} {
   const options = clientOptions(settings, log);
   const logger = quiet(log);
   const shared = { clientOptions: options, logger, ignoreSelf: false };

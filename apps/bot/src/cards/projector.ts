@@ -1,8 +1,10 @@
 import type { Clock, Enablement, Register } from '@enablement/core';
-import type { Board, StaleCard } from '@enablement/gateways/postgres';
+import type { Board, DueReminder, StaleCard } from '@enablement/gateways/postgres';
 import { WebAPIPlatformError, WebAPIRateLimitedError, type WebClient } from '@slack/web-api';
+import type { SlackPeople } from '../people/slack-people.ts';
+import type { Workspaces } from '../workspaces/workspaces.ts';
+import { postReminder } from './reminder.ts';
 import { runCard } from './run-card.ts';
-import { person, plain } from './words.ts';
 
 /** Slack's own pace for one message: no card is edited more often than this. */
 const PACE = 1000;
@@ -12,6 +14,15 @@ const MESSAGE_GONE = new Set(['message_not_found', 'cant_update_message', 'edit_
 /** The channel cannot be written to any more; the card moves to the person who answers for the run. */
 const CHANNEL_GONE = new Set(['channel_not_found', 'not_in_channel', 'is_archived', 'restricted_action', 'account_inactive']);
 
+interface ProjectorDeps {
+  readonly clientOf: Workspaces['clientOf'];
+  readonly bookOf: SlackPeople['bookOf'];
+  readonly board: Board;
+  readonly register: Register;
+  readonly clock: Clock;
+  readonly escalation?: string | undefined;
+}
+
 export const CARD_EVENT = 'enablement_card';
 
 /**
@@ -20,13 +31,13 @@ export const CARD_EVENT = 'enablement_card';
  * are shown once even without news: one may have been deleted meanwhile, and people work with its buttons.
  */
 export class Projector {
-  readonly #deps: { readonly slack: WebClient; readonly board: Board; readonly register: Register; readonly clock: Clock };
+  readonly #deps: ProjectorDeps;
   readonly #lastShown = new Map<string, number>();
   #quietUntil = 0;
   /** Open runs whose cards have not been shown since the start. */
   #unseen: Set<string> | undefined;
 
-  constructor(deps: { slack: WebClient; board: Board; register: Register; clock: Clock }) {
+  constructor(deps: ProjectorDeps) {
     this.#deps = deps;
   }
 
@@ -61,21 +72,25 @@ export class Projector {
   async #show(card: StaleCard): Promise<void> {
     const enablement = await this.#deps.register.get(card.enablement);
     if (enablement === undefined) return;
+    // A workspace that has removed the app is shown everything once it installs it again.
+    const slack = await this.#deps.clientOf(enablement.team);
+    if (slack === undefined) return;
     this.#lastShown.set(card.enablement, this.#now());
     try {
-      const ts = card.ts === undefined ? await this.#post(card, enablement) : await this.#update(card, card.ts, enablement);
+      const ts =
+        card.ts === undefined ? await this.#post(slack, card, enablement) : await this.#update(slack, card, card.ts, enablement);
       await this.#deps.board.shown(card.enablement, ts, enablement.version);
       this.#unseen?.delete(card.enablement);
     } catch (error) {
-      await this.#recover(card, enablement, error);
+      await this.#recover(slack, card, enablement, error);
     }
   }
 
-  async #post(card: StaleCard, enablement: Enablement): Promise<string> {
-    const { slack, board } = this.#deps;
+  async #post(slack: WebClient, card: StaleCard, enablement: Enablement): Promise<string> {
+    const { board } = this.#deps;
     // Posting has no idempotency key: when an attempt's end is unknown, look for its message before posting another.
-    const found = card.attempted ? await this.#find(card) : undefined;
-    if (found !== undefined) return this.#update(card, found, enablement);
+    const found = card.attempted ? await this.#find(slack, card) : undefined;
+    if (found !== undefined) return this.#update(slack, card, found, enablement);
     await board.attempt(card.enablement);
     const { ts } = await slack.chat.postMessage({
       channel: card.channel,
@@ -88,13 +103,13 @@ export class Projector {
     return ts;
   }
 
-  async #update(card: StaleCard, ts: string, enablement: Enablement): Promise<string> {
-    await this.#deps.slack.chat.update({ channel: card.channel, ts, ...runCard(enablement) });
+  async #update(slack: WebClient, card: StaleCard, ts: string, enablement: Enablement): Promise<string> {
+    await slack.chat.update({ channel: card.channel, ts, ...runCard(enablement) });
     return ts;
   }
 
-  async #find(card: StaleCard): Promise<string | undefined> {
-    const history = await this.#deps.slack.conversations.history({
+  async #find(slack: WebClient, card: StaleCard): Promise<string | undefined> {
+    const history = await slack.conversations.history({
       channel: card.channel,
       include_all_metadata: true,
       limit: 200,
@@ -106,7 +121,7 @@ export class Projector {
     return ours?.ts;
   }
 
-  async #recover(card: StaleCard, enablement: Enablement, error: unknown): Promise<void> {
+  async #recover(slack: WebClient, card: StaleCard, enablement: Enablement, error: unknown): Promise<void> {
     if (error instanceof WebAPIRateLimitedError) {
       this.#quietUntil = this.#now() + error.retryAfter * 1000;
       return;
@@ -114,24 +129,18 @@ export class Projector {
     const reason = error instanceof WebAPIPlatformError ? error.data.error : undefined;
     if (reason !== undefined && MESSAGE_GONE.has(reason)) return this.#deps.board.move(card.enablement, card.channel);
     if (reason !== undefined && CHANNEL_GONE.has(reason)) {
-      const opened = await this.#deps.slack.conversations.open({ users: enablement.responsible });
+      const opened = await slack.conversations.open({ users: enablement.responsible });
       const direct = opened.channel?.id;
       if (direct !== undefined && direct !== card.channel) return this.#deps.board.move(card.enablement, direct);
     }
     throw error;
   }
 
-  async #remind({ key, enablement, text, channel, ts }: Awaited<ReturnType<Board['reminders']>>[number]): Promise<void> {
-    const { slack, board, register } = this.#deps;
-    const whom = person((await register.get(enablement))?.responsible ?? '');
-    await slack.chat.postMessage({
-      channel,
-      thread_ts: ts,
-      text: `${whom} ${plain(text)}`,
-      unfurl_links: false,
-      unfurl_media: false,
-    });
-    await board.reminded(key);
+  async #remind(reminder: DueReminder): Promise<void> {
+    const { clientOf, bookOf, board, register, escalation } = this.#deps;
+    const team = (await register.get(reminder.enablement))?.team ?? '';
+    const slack = await clientOf(team);
+    if (slack !== undefined) await postReminder({ slack, board, register, book: await bookOf(team), escalation }, reminder);
   }
 
   #now(): number {

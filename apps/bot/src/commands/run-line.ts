@@ -1,6 +1,5 @@
-import type { Enablement } from '@enablement/core';
+import { type Enablement, headline, heldSince } from '@enablement/core';
 import type { AllMiddlewareArgs } from '@slack/bolt';
-import { headline } from '../cards/run-card.ts';
 import { moment, plain } from '../cards/words.ts';
 import type { Desk } from '../desk.ts';
 
@@ -11,6 +10,5 @@ export async function runLine(desk: Desk, client: AllMiddlewareArgs['client'], e
   const link =
     place && (await client.chat.getPermalink({ channel: place.channel, message_ts: place.ts }).catch(() => undefined))?.permalink;
   const name = plain(enablement.prerequisites.cspCompany);
-  const since = [...enablement.steps].reverse().find((step) => step.status !== 'done')?.since ?? enablement.requestedAt;
-  return `*${link ? `<${link}|${name}>` : name}* · ${plain(headline(enablement))} · ${moment(since)}`;
+  return `*${link ? `<${link}|${name}>` : name}* · ${plain(headline(enablement))} · ${moment(heldSince(enablement))}`;
 }

@@ -70,10 +70,10 @@ export function whoCan(book: RoleBook, right: Right): string {
   return `${isEmpty(book) ? 'No roles are configured, so nobody can' : 'Nobody has a role for it'}: whoever runs this app names people or user groups in ${variables.join(' or ')}.`;
 }
 
+export const mention = (holder: Holder): string => ('person' in holder ? `<@${holder.person}>` : `<!subteam^${holder.group}>`);
+
 function named(holders: readonly Holder[]): string {
-  const shown = holders
-    .slice(0, MOST_NAMED)
-    .map((holder) => ('person' in holder ? `<@${holder.person}>` : `<!subteam^${holder.group}>`));
+  const shown = holders.slice(0, MOST_NAMED).map(mention);
   const more = holders.length - shown.length;
   return more > 0 ? `${shown.join(', ')} and ${more} more` : shown.join(', ');
 }

@@ -1,4 +1,14 @@
-import { type Clock, type Duration, type Holder, minutes, type People, ROLES, type RoleBook, rolesOf, type Team } from '@enablement/core';
+import {
+  type Clock,
+  type Duration,
+  type Holder,
+  minutes,
+  type People,
+  ROLES,
+  type RoleBook,
+  rolesOf,
+  type Team,
+} from '@enablement/core';
 import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
 import type { Log } from '../log.ts';
 import { remembering } from './remembering.ts';

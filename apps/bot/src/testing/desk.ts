@@ -15,6 +15,7 @@ export function createDesk(): Desk & Pick<MemoryWorld, 'register'> & { readonly 
     move: async () => undefined,
     where: async () => undefined,
     reminders: async () => [],
+    attemptReminder: async () => undefined,
     reminded: async () => undefined,
   };
   return { ...world, world, board, book: BOOK, commands: { enableAcrobits: COMMAND } };

@@ -18,7 +18,10 @@ export function deskOf(shared: SharedDesk, { several }: Pick<Workspaces, 'severa
   return async (team) => {
     const asked = { ...shared, people: { standing: (person: string) => people.standing(person, team) } };
     if (!several)
-      return { ...asked, register: { ...register, request: (...given) => register.request(given[0], given[1], given[2], given[3], team) } };
+      return {
+        ...asked,
+        register: { ...register, request: (...given) => register.request(given[0], given[1], given[2], given[3], team) },
+      };
     const theirs = registerOfTeam(register, team);
     const idsOf = async (wanted: readonly string[] | undefined) => wanted ?? (await theirs.list()).map(({ id }) => id);
     return {

@@ -26,8 +26,7 @@ const HEADERS = {
   'cache-control': 'no-store',
 };
 
-const escaped = (text: string): string =>
-  text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 function page(status: number, title: string, ...paragraphs: readonly string[]): Page {
   const html = `<!doctype html>
@@ -58,7 +57,12 @@ export function failurePage(error: Error): Page {
     return page(503, 'Not just now', 'Our database does not answer, so nothing was installed.', `Wait a minute. ${AGAIN}.`);
   switch (code) {
     case 'slack_oauth_installer_authorization_error':
-      return page(400, 'Enablement was not installed', 'You cancelled on Slack’s page, so nothing has changed.', `${AGAIN}, if that was a mistake.`);
+      return page(
+        400,
+        'Enablement was not installed',
+        'You cancelled on Slack’s page, so nothing has changed.',
+        `${AGAIN}, if that was a mistake.`,
+      );
     case 'slack_oauth_invalid_state':
     case 'slack_oauth_missing_state':
     case 'slack_oauth_missing_code':

@@ -1,6 +1,6 @@
 import { Refused, Secret } from '@enablement/core';
 import type { Installation, Installations } from '@enablement/gateways/postgres';
-import type { HTTPReceiverOptions, Installation as SlackInstallation, InstallationStore } from '@slack/bolt';
+import type { HTTPReceiverOptions, InstallationStore, Installation as SlackInstallation } from '@slack/bolt';
 import type { Log } from '../log.ts';
 import { SCOPES } from '../manifest/scopes.ts';
 import type { Settings } from '../settings.ts';

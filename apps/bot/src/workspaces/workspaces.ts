@@ -73,7 +73,8 @@ export function severalWorkspaces(
       if (last?.token === token) return last.client;
       // A token that was replaced meanwhile may die; the newer installation stays.
       const client = new InstalledClient(token, options, async (why) => {
-        if (await installations.lose(team, why, { version })) log.info(`a workspace refuses the app's token (${why}): its cards wait`);
+        if (await installations.lose(team, why, { version }))
+          log.info(`a workspace refuses the app's token (${why}): its cards wait`);
       });
       known.set(team, { token, client });
       return client;

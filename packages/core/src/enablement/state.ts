@@ -1,3 +1,6 @@
+import type { Approval } from './approval.ts';
+import type { SentLetter } from './letters.ts';
+import type { Plan } from './plan.ts';
 import type { Answer, Prerequisites } from './request.ts';
 import type { StepName } from './steps.ts';
 
@@ -28,6 +31,10 @@ export interface DomainState {
   readonly outcome?: 'created' | 'already existed' | undefined;
   readonly officeManagerLogin?: string | undefined;
   readonly passwordFingerprint?: string | undefined;
+  /** What Acrobits will be told about it, once its credentials are proved. */
+  readonly plan?: Plan | undefined;
+  /** What approvers were asked about it, where the policy wants that. */
+  readonly approval?: Approval | undefined;
   readonly steps: readonly StepState[];
 }
 
@@ -48,6 +55,16 @@ export interface Enablement {
   readonly clientSecretFingerprint?: string | undefined;
   readonly apiKeyFingerprint?: string | undefined;
   readonly revealedAt?: Date | undefined;
+  /** What Acrobits will be told, from the first step on. */
+  readonly plan?: Plan | undefined;
+  /** What approvers were asked about it, where the policy wants that. */
+  readonly approval?: Approval | undefined;
+  /** What Acrobits was told, and when; other values than the present ones ask for a letter that corrects them. */
+  readonly told?: { readonly values: Prerequisites; readonly at: Date } | undefined;
+  /** Nobody is reminded until then. */
+  readonly snoozed?: { readonly until: Date; readonly by: string } | undefined;
+  /** Oldest first. */
+  readonly letters: readonly SentLetter[];
   readonly steps: readonly StepState[];
   readonly domains: readonly DomainState[];
   /** Grows with each change. */

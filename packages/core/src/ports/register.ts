@@ -14,6 +14,12 @@ export type Requested =
   | { readonly outcome: 'already asked'; readonly id: string }
   | { readonly outcome: 'running'; readonly id: string };
 
+/**
+ * Whom a reminder is for: those who answer for the run or may approve (in the card's thread), everybody in the card's channel, or
+ * the channel where a deployment wants to hear of what nobody does.
+ */
+export type ReminderFor = 'responsible' | 'approvers' | 'room' | 'escalation';
+
 export interface StepNote {
   readonly status: StepStatus;
   readonly detail?: string | undefined;
@@ -53,7 +59,7 @@ export interface Register {
   /** Steps as they happen. Writing the same note again changes nothing but the time. */
   note(run: RunKey, step: StepName, note: StepNote): Promise<void>;
   /** A reminder for a person, once for each key. */
-  remind(enablement: string, key: string, text: string): Promise<void>;
+  remind(enablement: string, key: string, text: string, whom?: ReminderFor): Promise<void>;
 
   /**
    * Acrobits' values as they came in through their page; the base workflow validates and stores them. True for one caller

@@ -5,19 +5,26 @@ import type { Answer, EnablementRequest } from '../enablement/request.ts';
 import { type DomainState, domainRun, type Enablement, engineKey, type RunKey, type StepState } from '../enablement/state.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Dispatch, Dispatches } from '../ports/dispatch.ts';
-import type { Person, Register } from '../ports/register.ts';
+import type { Person, Register, ReminderFor } from '../ports/register.ts';
 import type { Vault } from '../ports/vault.ts';
 import type { MemoryAudit } from './memory-audit.ts';
 
 /** The register in memory. Also what links need of it, and a look at what a real one keeps in its tables. */
 export interface MemoryRegister extends Register, Dispatches {
-  readonly reminders: readonly { readonly enablement: string; readonly key: string; readonly text: string }[];
+  readonly reminders: readonly MadeReminder[];
   setLogin(id: string, domain: string, login: string): void;
   /** A new password came for a synchronized domain: its next round begins. */
   beginAgain(id: string, domain: string, by: Person): void;
   /** Wakes what waits for a secret: the run of a domain, or the base run and all domains. */
   wake(id: string, domain: string | undefined): void;
   handOff(id: string): HandOff;
+}
+
+interface MadeReminder {
+  readonly enablement: string;
+  readonly key: string;
+  readonly text: string;
+  readonly whom: ReminderFor;
 }
 
 export interface HandOff {
@@ -45,7 +52,7 @@ export function createMemoryRegister({
   audit: MemoryAudit;
 }): MemoryRegister {
   const rows = new Map<string, Row>();
-  const reminders: { enablement: string; key: string; text: string }[] = [];
+  const reminders: MadeReminder[] = [];
   let outbox: Dispatch[] = [];
   let serial = 0;
 
@@ -129,6 +136,7 @@ export function createMemoryRegister({
         requestId,
         handOff: {},
         domains: domains.map((domain) => newDomain(domain, by)),
+        letters: [],
         steps: new Map(),
       };
       rows.set(row.id, row);
@@ -203,9 +211,9 @@ export function createMemoryRegister({
       const ended = deeds.stepEnded(key, name, note);
       change(row, ...(ended ? [ended] : []));
     },
-    async remind(enablement, key, text) {
+    async remind(enablement, key, text, whom = 'responsible') {
       if (reminders.some((reminder) => reminder.key === key)) return;
-      reminders.push({ enablement, key, text });
+      reminders.push({ enablement, key, text, whom });
       audit.write(deeds.reminded(enablement, key, text));
     },
     async answer(key, answer, apiKey) {

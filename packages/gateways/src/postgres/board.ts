@@ -1,4 +1,4 @@
-import type { Clock } from '@enablement/core';
+import type { Clock, ReminderFor } from '@enablement/core';
 import { type Database, reaching } from './connect.ts';
 
 /** A card whose enablement has changed since it was shown, or that was never shown. */
@@ -14,8 +14,12 @@ export interface DueReminder {
   readonly key: string;
   readonly enablement: string;
   readonly text: string;
+  readonly whom: ReminderFor;
+  /** The card's place. */
   readonly channel: string;
   readonly ts: string;
+  /** A posting was begun and its end is not known. */
+  readonly attempted: boolean;
 }
 
 /** Where cards stand in the chat, and what they still have to show. */
@@ -27,6 +31,7 @@ export interface Board {
   move(enablement: string, channel: string): Promise<void>;
   where(enablement: string): Promise<{ readonly channel: string; readonly ts: string } | undefined>;
   reminders(): Promise<readonly DueReminder[]>;
+  attemptReminder(key: string): Promise<void>;
   reminded(key: string): Promise<void>;
 }
 
@@ -75,12 +80,17 @@ export function createBoard({ db, clock }: { db: Database; clock: Clock }): Boar
         const rows = await db
           .selectFrom('reminders')
           .innerJoin('cards', 'cards.enablement', 'reminders.enablement')
-          .select(['reminders.key', 'reminders.enablement', 'reminders.text', 'cards.channel', 'cards.ts'])
+          .select(['reminders.key', 'reminders.enablement', 'reminders.text', 'reminders.whom', 'reminders.attempted_at'])
+          .select(['cards.channel', 'cards.ts'])
           .where('reminders.posted_at', 'is', null)
           .where('cards.ts', 'is not', null)
           .orderBy('reminders.made_at')
           .execute();
-        return rows.map((row) => ({ ...row, ts: row.ts ?? '' }));
+        return rows.map(({ attempted_at, ts, ...row }) => ({ ...row, ts: ts ?? '', attempted: attempted_at !== null }));
+      }),
+    attemptReminder: (key) =>
+      reaching(async () => {
+        await db.updateTable('reminders').set({ attempted_at: clock.now() }).where('key', '=', key).execute();
       }),
     reminded: (key) =>
       reaching(async () => {

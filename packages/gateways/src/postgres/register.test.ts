@@ -93,7 +93,10 @@ test('a reminder is due once, when there is a card to put it under', async () =>
   await register.remind(id, 'k', 'Please look.');
   expect(await board.reminders()).toEqual([]);
   await board.shown(id, '1.1', 1);
-  expect(await board.reminders()).toEqual([{ key: 'k', enablement: id, text: 'Please look.', channel: 'C0OPS', ts: '1.1' }]);
+  const due = { key: 'k', enablement: id, text: 'Please look.', whom: 'responsible', channel: 'C0OPS', ts: '1.1' };
+  expect(await board.reminders()).toEqual([{ ...due, attempted: false }]);
+  await board.attemptReminder('k');
+  expect(await board.reminders()).toEqual([{ ...due, attempted: true }]);
   await board.reminded('k');
   expect(await board.reminders()).toEqual([]);
 });

@@ -166,11 +166,11 @@ export function createRegister({ db, vault, clock }: { db: Database; vault: Seal
         await change.touch(enablementOf(run), ...(ended ? [ended] : []));
       }),
 
-    remind: (enablement, key, text) =>
+    remind: (enablement, key, text, whom = 'responsible') =>
       within(async (trx, change) => {
         const made = await trx
           .insertInto('reminders')
-          .values({ key, enablement, text, made_at: clock.now(), posted_at: null })
+          .values({ key, enablement, text, whom, made_at: clock.now() })
           .onConflict((conflict) => conflict.doNothing())
           .executeTakeFirst();
         if (made.numInsertedOrUpdatedRows === 0n) return;

@@ -1,5 +1,22 @@
-import type { Asked, AuditEntry, DomainState, EnablementStatus, SecretField, StepName, StepStatus } from '@enablement/core';
+import type {
+  Approval,
+  Asked,
+  AuditEntry,
+  DomainState,
+  EnablementStatus,
+  LetterKind,
+  Plan,
+  Prerequisites,
+  ReminderFor,
+  SecretField,
+  StepName,
+  StepStatus,
+} from '@enablement/core';
 import type { ColumnType, Generated, GeneratedAlways, JSONColumnType } from 'kysely';
+
+/** Written as text, read as what it means; dates in it are text (ISO 8601). */
+type Jsonb<T extends object> = JSONColumnType<T> | null;
+type Said = { by: string; at: string };
 
 /** The columns of `migrations/*.sql`, as queries see them. */
 export interface Tables {
@@ -26,6 +43,13 @@ export interface Tables {
     answered_messaging_host: string | null;
     cloud_id: string | null;
     messaging_host: string | null;
+    /** Who changed the values last, unless it was who asked. */
+    values_by: string | null;
+    plan: Jsonb<Plan>;
+    told: Jsonb<Prerequisites>;
+    told_at: Date | null;
+    snoozed_until: Date | null;
+    snoozed_by: string | null;
     version: Generated<number>;
   };
   readonly installations: {
@@ -49,6 +73,20 @@ export interface Tables {
     wanted_by: string;
     round: Generated<number>;
     office_manager_login: string | null;
+    plan: Jsonb<Plan>;
+  };
+  readonly approvals: {
+    run: string;
+    enablement: string;
+    status: Approval['status'];
+    fingerprint: string;
+    needed: number;
+    votes: JSONColumnType<Said[]>;
+    asked_at: Date;
+    until: Date;
+    asked_version: number;
+    rejected: Jsonb<Said & { reason: string }>;
+    glass_broken: Jsonb<Said & { reason: string }>;
   };
   readonly steps: {
     run: string;
@@ -80,7 +118,26 @@ export interface Tables {
     key: string;
     input: JSONColumnType<Record<string, string>> | null;
   };
-  readonly reminders: { key: string; enablement: string; text: string; made_at: Date; posted_at: Date | null };
+  readonly reminders: {
+    key: string;
+    enablement: string;
+    text: string;
+    whom: Generated<ReminderFor>;
+    made_at: Date;
+    attempted_at: Date | null;
+    posted_at: Date | null;
+  };
+  readonly letters: {
+    enablement: string;
+    kind: LetterKind;
+    number: number;
+    subject: string;
+    text: string;
+    told: Jsonb<Prerequisites>;
+    by: string;
+    ordered_at: Date;
+    sent_at: Date | null;
+  };
   readonly cards: {
     enablement: string;
     channel: string;
