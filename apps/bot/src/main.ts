@@ -32,6 +32,8 @@ import { everySoOften, relay } from './relay.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { createSlack } from './slack.ts';
 import { deskOf } from './workspaces/desk-of.ts';
+import { goOn } from './workspaces/go-on.ts';
+import type { Installing } from './workspaces/installing.ts';
 import { oneWorkspace, severalWorkspaces, type Workspaces } from './workspaces/workspaces.ts';
 
 async function main(): Promise<void> {
@@ -91,7 +93,7 @@ async function main(): Promise<void> {
     settings,
     commands,
     deskOf: deskOf({ ...ports, people, board, book, commands }, workspaces),
-    several: severalOf(settings, installations, key),
+    several: severalOf(settings, key, { installations, installed: (team, by) => goOn(ports.register, team, by) }),
     log,
   });
   const projector = new Projector({
@@ -130,12 +132,12 @@ function workspacesOf(settings: Settings, installations: Installations): Workspa
 
 function severalOf(
   { SLACK_CLIENT_ID: clientId, SLACK_CLIENT_SECRET: secret }: Settings,
-  installations: Installations,
   key: SecretsKey,
+  store: Pick<Installing, 'installations' | 'installed'>,
 ) {
   if (clientId === undefined || secret === undefined) return undefined;
   const stateSecret = new Secret(deriveToken(key, 'slack oauth state', clientId));
-  return { clientId, clientSecret: new Secret(secret), stateSecret, installations };
+  return { clientId, clientSecret: new Secret(secret), stateSecret, ...store };
 }
 
 function drillOf({ CRASH_AT, ASK_AT_STEPS }: Settings): Drill | undefined {

@@ -70,8 +70,8 @@ export interface Register {
   answered(id: string): Promise<Answer | undefined>;
   /** Makes the answer the environment's values and starts the workflows of the wanted domains. Repeats harmlessly. */
   enable(id: string, answer: Answer): Promise<void>;
-  /** Another environment that already has this cloudId. */
-  holderOfCloudId(cloudId: string, except: string): Promise<string | undefined>;
+  /** Another environment that already has this cloudId: its company, and the workspace to which it may be told. */
+  holderOfCloudId(cloudId: string, except: string): Promise<{ readonly company: string; readonly team: Team } | undefined>;
   settleDomain(
     id: string,
     domain: string,

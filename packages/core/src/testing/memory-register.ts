@@ -242,7 +242,7 @@ export function createMemoryRegister({
       const holder = [...rows.values()].find(
         (row) => row.id !== except && row.status !== 'cancelled' && row.answer?.cloudId === cloudId,
       );
-      return holder?.prerequisites.cspCompany;
+      return holder && { company: holder.prerequisites.cspCompany, team: holder.team };
     },
     async settleDomain(key, name, settled) {
       const row = need(key);

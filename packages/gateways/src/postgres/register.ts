@@ -235,12 +235,12 @@ export function createRegister({ db, vault, clock }: { db: Database; vault: Seal
       reaching(async () => {
         const holder = await db
           .selectFrom('enablements')
-          .select('csp_company')
+          .select(['csp_company', 'team'])
           .where('cloud_id', '=', cloudId)
           .where('id', '<>', except)
           .where('status', '<>', 'cancelled')
           .executeTakeFirst();
-        return holder?.csp_company;
+        return holder && { company: holder.csp_company, team: holder.team };
       }),
 
     settleDomain: (id, domain, settled) =>
