@@ -25,6 +25,16 @@ export const questions: { readonly [name: string]: (slack: Slack, asked: Asked, 
   switches: (slack) => slack.switches.now,
   sockets: (slack) => ({ connected: slack.sockets.connected() }),
   teams: (_slack, _asked, { all }) => ({
-    teams: all.map(({ workspace: { team, access } }) => ({ ...team, installed: access !== undefined })),
+    teams: all.map(({ workspace: { team, access, app, channels, people } }) => ({
+      ...team,
+      installed: access !== undefined,
+      botUser: app.botUser,
+      channels: [...channels.values()]
+        .filter(({ kind }) => kind !== 'im')
+        .map(({ id, name, archived, members }) => ({ id, name, archived, withApp: members.has(app.botUser) })),
+      people: [...people.values()]
+        .filter(({ bot }) => !bot)
+        .map(({ id, realName, deactivated, guest }) => ({ id, realName, deactivated, guest })),
+    })),
   }),
 };

@@ -41,9 +41,11 @@ export function snapshot(slack: Slack, user: string, { all }: Slacks): Fields {
   const { team, app, access, people, channels, homes } = slack.workspace;
   const home = homes.get(user);
   return {
+    user,
     team,
     app,
     installed: access !== undefined,
+    installAt: new URL('/slack/install', slack.settings.botUrl).href,
     commands: access === undefined ? [] : slack.commands,
     people: [...people.values()].map(({ id, name, realName, title, bot, deactivated }) => ({
       ...{ id, name, realName, title, bot, deactivated },
