@@ -11,6 +11,8 @@ import {
   createBoard,
   createDispatches,
   createLinks,
+  createNames,
+  createPresses,
   createRegister,
   DISPATCH_MADE,
   ENABLEMENT_CHANGED,
@@ -20,7 +22,7 @@ import {
   providePostgres,
 } from '@enablement/gateways/postgres';
 import { createVault, loadSecretsKey } from '@enablement/gateways/vault';
-import { Projector } from './cards/projector.ts';
+import { showCards } from './cards/show-cards.ts';
 import { readCommandNames } from './commands/book.ts';
 import type { Desk } from './desk.ts';
 import { askAtSteps, crashAt, type Drill, practise } from './drill.ts';
@@ -42,6 +44,7 @@ async function main(): Promise<void> {
 
   const book = roleBook(settings);
   if (isEmpty(book)) log.info('no roles are configured, so nobody may do anything: set ROLE_OPERATOR or ROLE_ADMIN');
+  const names = createNames(db);
   const net = createNet({ allowPrivateHosts: settings.ALLOW_PRIVATE_HOSTS });
   const vault = createVault({ db, key });
   const ports: Ports = {
@@ -59,6 +62,7 @@ async function main(): Promise<void> {
       book,
       clock,
       fresh: seconds(settings.ROLES_CACHED_SECONDS),
+      met: (person, name) => names.know(person, name),
       log,
     }),
     clock,
@@ -69,6 +73,7 @@ async function main(): Promise<void> {
     },
   };
   const board = createBoard({ db, clock });
+  const presses = createPresses({ db, clock });
 
   const engine = await createDbosEngine({
     url,
@@ -79,17 +84,24 @@ async function main(): Promise<void> {
   const drill = drillOf(settings);
   await engine.serve(drill ? workflows.map((workflow) => practise(workflow, drill)) : [...workflows]);
 
-  const desk: Desk = { ...ports, board, book, commands: readCommandNames(process.env) };
+  const desk: Desk = { ...ports, board, presses, book, commands: readCommandNames(process.env) };
   const slack = createSlack(settings, desk, log);
-  const projector = new Projector({
-    slack: slack.client,
-    board,
-    register: ports.register,
-    clock,
-    book,
-    escalation: settings.ESCALATION_CHANNEL,
-  });
-  const cards = everySoOften(300, log, 'showing cards in Slack', () => projector.pass());
+  const cards = everySoOften(
+    300,
+    log,
+    'showing cards in Slack',
+    showCards({
+      slack: slack.client,
+      db,
+      board,
+      presses,
+      names,
+      register: ports.register,
+      clock,
+      book,
+      escalation: settings.ESCALATION_CHANNEL,
+    }),
+  );
   const work = relay(createDispatches(db), engine, log);
   const ears = listenToPostgres(url, [DISPATCH_MADE, ENABLEMENT_CHANGED], (channel) =>
     (channel === DISPATCH_MADE ? work : cards).wake(),

@@ -12,6 +12,8 @@ export interface SlackPeopleOptions {
   readonly clock: Clock;
   /** How long an answer is used before Slack is asked again; at most five minutes. */
   readonly fresh: Duration;
+  /** Told what a person is called, whenever Slack says it. */
+  readonly met: (person: string, name: string) => Promise<void>;
   readonly log: Log;
 }
 
@@ -19,9 +21,9 @@ export interface SlackPeopleOptions {
  * Asks Slack who somebody is (`users.info`) and who is in the groups that have roles (`usergroups.users.list`). While Slack does not
  * answer, the last answer counts until it is five minutes old.
  */
-export function createPeople({ slack, book, clock, fresh, log }: SlackPeopleOptions): People {
+export function createPeople({ slack, book, clock, fresh, met, log }: SlackPeopleOptions): People {
   const terms = { clock, fresh: Math.min(fresh, LAST_KNOWN), most: LAST_KNOWN };
-  const kindOf = remembering((person) => askKind(slack, person), terms);
+  const kindOf = remembering((person) => askKind(slack, person, met), terms);
   const membersOf = remembering(async (group) => (await slack.usergroups.users.list({ usergroup: group })).users ?? [], terms);
   const groups = [...new Set(ROLES.flatMap((role) => book[role].flatMap(groupIn)))];
 
@@ -49,9 +51,16 @@ export function createPeople({ slack, book, clock, fresh, log }: SlackPeopleOpti
 }
 
 /** Guests, people of other workspaces (Slack Connect) and apps are let in from outside: they get nothing, whatever their id is in. */
-async function askKind(slack: SlackPeopleOptions['slack'], person: string): Promise<'member' | 'guest' | 'gone'> {
+async function askKind(
+  slack: SlackPeopleOptions['slack'],
+  person: string,
+  met: SlackPeopleOptions['met'],
+): Promise<'member' | 'guest' | 'gone'> {
   try {
     const { user = {} } = await slack.users.info({ user: person });
+    const name = user.real_name ?? user.name;
+    // A name that is not kept is only missing on a page; the answer counts all the same.
+    if (name) await met(person, name).catch(() => undefined);
     if (user.deleted) return 'gone';
     const outside = user.is_restricted || user.is_ultra_restricted || user.is_stranger || user.is_bot;
     return outside ? 'guest' : 'member';

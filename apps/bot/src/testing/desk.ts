@@ -8,17 +8,14 @@ export const BOOK: RoleBook = { viewer: [], operator: [{ person: 'U1' }], approv
 /** What commands work with, on a world in memory in which no card was posted. */
 export function createDesk(): Desk & { readonly world: MemoryWorld } {
   const world = createMemoryWorld();
-  const board: Desk['board'] = {
-    stale: async () => [],
-    attempt: async () => undefined,
-    shown: async () => undefined,
-    move: async () => undefined,
-    where: async () => undefined,
-    reminders: async () => [],
-    attemptReminder: async () => undefined,
-    reminded: async () => undefined,
+  return {
+    ...world,
+    world,
+    board: { where: async () => undefined },
+    presses: { first: async () => true },
+    book: BOOK,
+    commands: { enableAcrobits: COMMAND },
   };
-  return { ...world, world, board, book: BOOK, commands: { enableAcrobits: COMMAND } };
 }
 
 let forms = 0;

@@ -131,7 +131,14 @@ export interface Tables {
     ts: string | null;
     attempted_at: Date | null;
     shown_version: Generated<number>;
+    shown_at: Date | null;
+    told_seq: ColumnType<string, number | undefined, number>;
+    told_version: Generated<number>;
+    telling_at: Date | null;
   };
+  readonly plain_workspaces: { team: string; since: Date };
+  readonly presses: { enablement: string; action: string; value: string; by: string; at: Date };
+  readonly names: { person: string; name: string };
   readonly audit: {
     seq: ColumnType<string, number, never>;
     entry: JSONColumnType<AuditEntry, string, never>;
