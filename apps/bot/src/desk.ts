@@ -1,11 +1,12 @@
-import { type Ports, Refused, Unreachable } from '@enablement/core';
+import { type PeoplesRegister, type Ports, Refused, Unreachable } from '@enablement/core';
 import type { Board, Presses } from '@enablement/gateways/postgres';
 import type { CommandNames } from './commands/book.ts';
 import type { Doorkeeper } from './people/refusal.ts';
 
-/** What listeners work with. */
-export type Desk = Pick<Ports, 'audit' | 'auditPages' | 'register' | 'links' | 'network' | 'clock' | 'settings'> &
+/** What listeners work with, for the people of one workspace. */
+export type Desk = Pick<Ports, 'audit' | 'auditPages' | 'links' | 'network' | 'clock' | 'settings'> &
   Doorkeeper & {
+    readonly register: PeoplesRegister;
     readonly board: Pick<Board, 'where'>;
     readonly presses: Pick<Presses, 'first'>;
     /** What people type, `/enable-acrobits` and so on unless this deployment calls them otherwise. */

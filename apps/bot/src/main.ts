@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { deeds, enableCloudSoftphone, isEmpty, type Ports, seconds, synchronizeMessaging } from '@enablement/core';
+import { deeds, enableCloudSoftphone, isEmpty, type Ports, Secret, seconds, synchronizeMessaging } from '@enablement/core';
 import { createMessaging } from '@enablement/gateways/acrobits';
 import { createDbosEngine } from '@enablement/gateways/engine/dbos';
 import { createMail } from '@enablement/gateways/mail';
@@ -10,28 +10,31 @@ import {
   createAuditPages,
   createBoard,
   createDispatches,
+  createInstallations,
   createLinks,
   createNames,
   createPresses,
   createRegister,
   DISPATCH_MADE,
   ENABLEMENT_CHANGED,
+  type Installations,
   listen as listenToPostgres,
   migrate,
   openDatabase,
   providePostgres,
 } from '@enablement/gateways/postgres';
-import { createVault, loadSecretsKey } from '@enablement/gateways/vault';
+import { createVault, deriveToken, loadSecretsKey, type SecretsKey } from '@enablement/gateways/vault';
 import { showCards } from './cards/show-cards.ts';
 import { readCommandNames } from './commands/book.ts';
-import type { Desk } from './desk.ts';
 import { askAtSteps, crashAt, type Drill, practise } from './drill.ts';
 import { consoleLog as log } from './log.ts';
 import { roleBook } from './people/role-book.ts';
 import { createPeople } from './people/slack-people.ts';
 import { everySoOften, relay } from './relay.ts';
 import { readSettings, type Settings } from './settings.ts';
-import { createQuickClient, createSlack } from './slack.ts';
+import { createSlack } from './slack.ts';
+import { deskOf } from './workspaces/desk-of.ts';
+import { oneWorkspace, severalWorkspaces, type Workspaces } from './workspaces/workspaces.ts';
 
 async function main(): Promise<void> {
   const settings = readSettings(process.env);
@@ -47,6 +50,17 @@ async function main(): Promise<void> {
   const names = createNames(db);
   const net = createNet({ allowPrivateHosts: settings.ALLOW_PRIVATE_HOSTS });
   const vault = createVault({ db, key });
+  const installations = createInstallations({ db, key });
+  const workspaces = workspacesOf(settings, installations);
+  const people = createPeople({
+    slackOf: workspaces.quickClientOf,
+    book,
+    several: workspaces.several,
+    clock,
+    fresh: seconds(settings.ROLES_CACHED_SECONDS),
+    met: (person, name) => names.know(person, name),
+    log,
+  });
   const ports: Ports = {
     audit: createAudit(db),
     auditPages: createAuditPages({ db, key, clock }),
@@ -57,14 +71,7 @@ async function main(): Promise<void> {
     messaging: createMessaging({ fetch: net.fetch }),
     mail: createMail({ url: settings.SMTP_URL, from: settings.MAIL_FROM }),
     network: net,
-    people: createPeople({
-      slack: createQuickClient(settings, log),
-      book,
-      clock,
-      fresh: seconds(settings.ROLES_CACHED_SECONDS),
-      met: (person, name) => names.know(person, name),
-      log,
-    }),
+    people,
     clock,
     settings: {
       publicUrl: settings.PUBLIC_URL,
@@ -84,24 +91,26 @@ async function main(): Promise<void> {
   const drill = drillOf(settings);
   await engine.serve(drill ? workflows.map((workflow) => practise(workflow, drill)) : [...workflows]);
 
-  const desk: Desk = { ...ports, board, presses, book, commands: readCommandNames(process.env) };
-  const slack = createSlack(settings, desk, log);
-  const cards = everySoOften(
-    300,
+  const commands = readCommandNames(process.env);
+  const slack = createSlack({
+    settings,
+    commands,
+    deskOf: deskOf({ ...ports, people, board, presses, book, commands }, workspaces),
+    several: severalOf(settings, installations, key),
     log,
-    'showing cards in Slack',
-    showCards({
-      slack: slack.client,
-      db,
-      board,
-      presses,
-      names,
-      register: ports.register,
-      clock,
-      book,
-      escalation: settings.ESCALATION_CHANNEL,
-    }),
-  );
+  });
+  const show = showCards({
+    clientOf: workspaces.clientOf,
+    bookOf: people.bookOf,
+    db,
+    board,
+    presses,
+    names,
+    register: ports.register,
+    clock,
+    escalation: settings.ESCALATION_CHANNEL,
+  });
+  const cards = everySoOften(300, log, 'showing cards in Slack', show);
   const work = relay(createDispatches(db), engine, log);
   const ears = listenToPostgres(url, [DISPATCH_MADE, ENABLEMENT_CHANGED], (channel) =>
     (channel === DISPATCH_MADE ? work : cards).wake(),
@@ -120,6 +129,21 @@ async function main(): Promise<void> {
   };
   process.once('SIGTERM', () => void stop());
   process.once('SIGINT', () => void stop());
+}
+
+function workspacesOf(settings: Settings, installations: Installations): Workspaces {
+  const { SLACK_BOT_TOKEN: token } = settings;
+  return token === undefined ? severalWorkspaces(settings, installations, log) : oneWorkspace(settings, token, log);
+}
+
+function severalOf(
+  { SLACK_CLIENT_ID: clientId, SLACK_CLIENT_SECRET: secret }: Settings,
+  installations: Installations,
+  key: SecretsKey,
+) {
+  if (clientId === undefined || secret === undefined) return undefined;
+  const stateSecret = new Secret(deriveToken(key, 'slack oauth state', clientId));
+  return { clientId, clientSecret: new Secret(secret), stateSecret, installations };
 }
 
 function drillOf({ CRASH_AT, ASK_AT_STEPS }: Settings): Drill | undefined {

@@ -47,6 +47,7 @@ const enablement: fc.Arbitrary<Enablement> = fc.record({
     coreHost: fc.constant('core1.northwind.example'),
     clientId: fc.constant('acrobits-softphone'),
   }),
+  team: fc.constant('T0NORTH'),
   requestedBy: fc.constant('U0OLIVIA'),
   responsible: fc.constantFrom('U0OLIVIA', 'U0ADA'),
   requestedAt: since,

@@ -1,7 +1,7 @@
 import { type Clock, type Duration, type Enablement, type Register, seconds } from '@enablement/core';
 import type { Board, Presses, StaleCard } from '@enablement/gateways/postgres';
-import type { Looks } from './looks.ts';
 import { isChannelGone, isMessageGone, isRefusal, type Outbox } from './outbox.ts';
+import type { Outboxes } from './outboxes.ts';
 import { Held } from './pace.ts';
 import { withoutPressed } from './pressed.ts';
 import type { Card } from './run-card.ts';
@@ -17,8 +17,7 @@ const MOST_PATIENT = seconds(60);
 const CARD_EVENT = 'enablement_card';
 
 export interface ProjectorDeps {
-  readonly outbox: Outbox;
-  readonly looks: Looks;
+  readonly outboxes: Outboxes;
   readonly board: Board;
   readonly presses: Presses;
   readonly register: Pick<Register, 'get'>;
@@ -33,6 +32,7 @@ export interface ProjectorDeps {
 export class Projector {
   readonly #deps: ProjectorDeps;
   readonly #started: Date;
+  #lastSeen = 0;
   /** When each card may be tried again, for those that were shown or refused a moment ago. */
   readonly #notBefore = new Map<string, { readonly at: number; readonly pause: Duration }>();
 
@@ -44,14 +44,16 @@ export class Projector {
   /** One pass over what has changed. What Slack refuses for one card does not hold up the others; when Slack is away all wait. */
   async pass(): Promise<void> {
     const refusals: unknown[] = [];
-    const stale = await this.#deps.board.stale(MOST_AT_ONCE);
-    const unseen = stale.length === 0 ? await this.#deps.board.unseenSince(this.#started) : undefined;
+    const { board, outboxes } = this.#deps;
+    const stale = await board.stale(MOST_AT_ONCE, outboxes.gone());
+    const unseen = stale.length === 0 ? await board.unseenSince(this.#started, outboxes.gone()) : undefined;
     for (const card of unseen && this.#maySee() ? [unseen] : stale) {
       if (this.#isEarly(card)) continue;
-      await this.#show(card).catch((error: unknown) => {
+      await this.#show(card).catch(async (error: unknown) => {
         if (error instanceof Held) return;
         if (!isRefusal(error)) throw error;
         refusals.push(error);
+        await board.tried(card.enablement);
         const { pause = PATIENT / 2 } = this.#notBefore.get(card.enablement) ?? {};
         this.#wait(card.enablement, Math.min(pause * 2, MOST_PATIENT));
       });
@@ -66,7 +68,6 @@ export class Projector {
     return (ago >= 0 && ago < PACE) || now < (this.#notBefore.get(enablement)?.at ?? 0);
   }
 
-  #lastSeen = 0;
   #maySee(): boolean {
     if (this.#now() - this.#lastSeen < PACE) return false;
     this.#lastSeen = this.#now();
@@ -74,22 +75,24 @@ export class Projector {
   }
 
   async #show(card: StaleCard): Promise<void> {
-    const { register, board, presses, looks } = this.#deps;
-    const enablement = await register.get(card.enablement);
-    if (enablement === undefined) return;
+    const { register, board, presses, outboxes } = this.#deps;
+    const way = await outboxes.of(card.team);
+    const enablement = way && (await register.get(card.enablement));
+    if (way === undefined || enablement === undefined) return;
+    const { outbox, looks } = way;
     const pressed = await presses.of(card.enablement);
     const trim = (drawn: Card) => withoutPressed(drawn, enablement, pressed);
     try {
-      const ts = await looks.send(enablement, trim, (drawn) => this.#put(card, drawn));
+      const ts = await looks.send(enablement, trim, (drawn) => this.#put(outbox, card, drawn));
       await board.shown(card.enablement, ts, enablement.version);
       this.#notBefore.delete(card.enablement);
     } catch (error) {
-      await this.#move(card, enablement, error);
+      await this.#move(outbox, card, enablement, error);
     }
   }
 
-  async #put(card: StaleCard, drawn: Card): Promise<string> {
-    const { outbox, board } = this.#deps;
+  async #put(outbox: Outbox, card: StaleCard, drawn: Card): Promise<string> {
+    const { board } = this.#deps;
     const { channel, enablement } = card;
     if (card.ts !== undefined) {
       await outbox.edit(channel, card.ts, drawn);
@@ -109,8 +112,8 @@ export class Projector {
   }
 
   /** The message or its channel is gone: the card moves, and is posted anew. */
-  async #move(card: StaleCard, enablement: Enablement, error: unknown): Promise<void> {
-    const { board, outbox } = this.#deps;
+  async #move(outbox: Outbox, card: StaleCard, enablement: Enablement, error: unknown): Promise<void> {
+    const { board } = this.#deps;
     if (isMessageGone(error)) {
       if (card.ts !== undefined) await outbox.remove(card.channel, card.ts);
       return board.move(card.enablement, card.channel);

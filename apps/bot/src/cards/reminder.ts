@@ -1,15 +1,17 @@
-import type { Register, RoleBook } from '@enablement/core';
+import type { Register } from '@enablement/core';
 import type { Board, DueReminder } from '@enablement/gateways/postgres';
 import { mention } from '../people/refusal.ts';
-import { isChannelGone, isMessageGone, isRefusal, type Outbox } from './outbox.ts';
+import type { SlackPeople } from '../people/slack-people.ts';
+import { isChannelGone, isMessageGone, isRefusal } from './outbox.ts';
+import type { Outboxes } from './outboxes.ts';
 import { Held } from './pace.ts';
 import { person, plain } from './words.ts';
 
 export interface ReminderDeps {
-  readonly outbox: Outbox;
+  readonly outboxes: Outboxes;
   readonly board: Board;
   readonly register: Pick<Register, 'get'>;
-  readonly book: RoleBook;
+  readonly bookOf: SlackPeople['bookOf'];
   /** Where a deployment wants to hear of what nobody does; without it, the card's channel. */
   readonly escalation?: string | undefined;
 }
@@ -20,7 +22,7 @@ const MOST_AT_ONCE = 25;
 /** Posts reminders that are due, each once. One that Slack refuses holds up no other. */
 export async function postReminders(deps: ReminderDeps): Promise<void> {
   const refusals: unknown[] = [];
-  for (const reminder of await deps.board.reminders(MOST_AT_ONCE))
+  for (const reminder of await deps.board.reminders(MOST_AT_ONCE, deps.outboxes.gone()))
     await postReminder(deps, reminder).catch((error: unknown) => {
       if (error instanceof Held) return;
       if (!isRefusal(error)) throw error;
@@ -31,7 +33,9 @@ export async function postReminders(deps: ReminderDeps): Promise<void> {
 
 /** In the card's thread to whoever is waited for, or in the open. */
 async function postReminder(deps: ReminderDeps, reminder: DueReminder): Promise<void> {
-  const { outbox, board, escalation } = deps;
+  const { board, escalation } = deps;
+  const outbox = (await deps.outboxes.of(reminder.team))?.outbox;
+  if (outbox === undefined) return;
   const text = [await addressees(deps, reminder), plain(reminder.text)].filter(Boolean).join(' ');
   const inThread = reminder.whom === 'responsible' || reminder.whom === 'approvers';
   const post = (channel: string) =>
@@ -57,8 +61,8 @@ async function postReminder(deps: ReminderDeps, reminder: DueReminder): Promise<
   await board.reminded(reminder.key);
 }
 
-async function addressees({ register, book }: ReminderDeps, { enablement, whom }: DueReminder): Promise<string> {
+async function addressees({ register, bookOf }: ReminderDeps, { enablement, whom, team }: DueReminder): Promise<string> {
   if (whom === 'room') return '<!here>';
-  if (whom === 'approvers') return book.approver.map(mention).join(' ');
+  if (whom === 'approvers') return (await bookOf(team)).approver.map(mention).join(' ');
   return person((await register.get(enablement))?.responsible ?? '');
 }

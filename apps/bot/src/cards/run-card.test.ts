@@ -24,6 +24,7 @@ const enablement = (change: Partial<Enablement> = {}): Enablement => ({
     coreHost: 'core1.northwind.example',
     clientId: 'acrobits-softphone',
   },
+  team: 'T0NORTH',
   requestedBy: 'U0OLIVIA',
   responsible: 'U0OLIVIA',
   requestedAt: SINCE,

@@ -1,7 +1,8 @@
 import { type Clock, seconds } from '@enablement/core';
 import type { Board, Names, Threads, UntoldCard } from '@enablement/gateways/postgres';
 import { historyLines } from './history.ts';
-import { isChannelGone, isMessageGone, type Outbox } from './outbox.ts';
+import { isChannelGone, isMessageGone } from './outbox.ts';
+import type { Outboxes } from './outboxes.ts';
 import { Held } from './pace.ts';
 import { sections } from './words.ts';
 
@@ -16,7 +17,7 @@ const BEFORE = 100;
 const MOST_LINES = 40;
 
 export interface TellerDeps {
-  readonly outbox: Outbox;
+  readonly outboxes: Outboxes;
   readonly board: Pick<Board, 'move'>;
   readonly threads: Threads;
   readonly names: Names;
@@ -35,7 +36,8 @@ export class ThreadTeller {
   }
 
   async pass(): Promise<void> {
-    for (const card of await this.#deps.threads.untold(MOST_CARDS))
+    const { threads, outboxes } = this.#deps;
+    for (const card of await threads.untold(MOST_CARDS, outboxes.gone()))
       await this.#tell(card).catch((error: unknown) => {
         if (error instanceof Held) return;
         // The card is gone, and with it the thread: it is posted anew, and this comes under it then.
@@ -45,7 +47,9 @@ export class ThreadTeller {
   }
 
   async #tell(card: UntoldCard): Promise<void> {
-    const { outbox, threads, names, clock } = this.#deps;
+    const { outboxes, threads, names, clock } = this.#deps;
+    const outbox = (await outboxes.of(card.team))?.outbox;
+    if (outbox === undefined) return;
     const { enablement, channel, ts, toldSeq } = card;
     const { told, untold } = await threads.entries(enablement, toldSeq, MOST_ENTRIES, BEFORE);
     const [first] = untold;

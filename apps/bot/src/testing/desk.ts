@@ -6,7 +6,7 @@ export const COMMAND = '/enable-acrobits';
 export const BOOK: RoleBook = { viewer: [], operator: [{ person: 'U1' }], approver: [], admin: [] };
 
 /** What commands work with, on a world in memory in which no card was posted. */
-export function createDesk(): Desk & { readonly world: MemoryWorld } {
+export function createDesk(): Desk & Pick<MemoryWorld, 'register'> & { readonly world: MemoryWorld } {
   const world = createMemoryWorld();
   return {
     ...world,

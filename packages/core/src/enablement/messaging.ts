@@ -68,6 +68,7 @@ interface Known {
   readonly cloudId: string;
   readonly messagingHost: string;
   readonly wantedBy: string;
+  readonly team: string;
   readonly round: number;
 }
 
@@ -96,6 +97,7 @@ async function gather(ports: Pick<Ports, 'register' | 'vault'>, id: string, doma
     manager: { domain, login: login.includes('@') ? login : `${login}@${domain}`, password },
     ...enablement.answer,
     wantedBy: wanted.wantedBy,
+    team: enablement.team,
     round: wanted.round,
   };
 }
@@ -152,7 +154,7 @@ async function provision(
 ): Promise<Done | Problem> {
   const known = await gather(ports, id, domain);
   if ('problem' in known) return known;
-  const lost = await lostRight(ports, known.wantedBy, 'add a domain');
+  const lost = await lostRight(ports, { person: known.wantedBy, team: known.team }, 'add a domain');
   if (lost !== undefined) return lost;
   const apiKey = await ports.vault.open({ owner: id, field: 'API key' });
   if (apiKey === undefined)

@@ -46,7 +46,7 @@ export function enableCloudSoftphone(ports: Ports): Workflow<EnablementInput> {
         // 4. Once: Message-ID and link are derived from the enablement's id. Nothing leaves for somebody who lost the right to order it.
         await run.solve(BASE.contacted, async () => {
           const enablement = await wanted(ports, id);
-          const lost = await lostRight(ports, enablement.responsible, 'enable an environment');
+          const lost = await lostRight(ports, { person: enablement.responsible, team: enablement.team }, 'enable an environment');
           return lost ?? contactAcrobits(ports, enablement);
         });
 

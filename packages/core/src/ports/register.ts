@@ -6,6 +6,9 @@ import type { Secret } from '../secret.ts';
 /** Somebody who acts: a Slack user id, or `Acrobits` for whoever holds the mailed link. */
 export type Person = string;
 
+/** The workspace where somebody acts: a Slack team id, or empty in what was asked before there were several. */
+export type Team = string;
+
 export type Requested =
   | { readonly outcome: 'created'; readonly id: string }
   | { readonly outcome: 'already asked'; readonly id: string }
@@ -33,12 +36,12 @@ export interface StepNote {
 export interface Register {
   /**
    * One live enablement a portal. `requestId` (a form's id) makes a double submission one request.
-   * `room` is where the people who asked watch the run: a Slack channel, opaque here.
+   * `room` is where the people who asked watch the run: a Slack channel, opaque here. `team` is their workspace: the run belongs to it.
    */
-  request(request: EnablementRequest, by: Person, room: string, requestId: string): Promise<Requested>;
+  request(request: EnablementRequest, by: Person, room: string, requestId: string, team?: Team): Promise<Requested>;
   get(id: string): Promise<Enablement | undefined>;
   /** Newest first. */
-  list(filter?: { readonly status?: Enablement['status'] }): Promise<readonly Enablement[]>;
+  list(filter?: { readonly status?: Enablement['status']; readonly team?: Team }): Promise<readonly Enablement[]>;
   /** False when it is not running any more. */
   correct(id: string, prerequisites: Prerequisites, by: Person): Promise<boolean>;
   cancel(id: string, by: Person): Promise<boolean>;
@@ -75,3 +78,8 @@ export interface Register {
     change: { readonly status?: DomainState['status']; readonly outcome?: DomainState['outcome'] },
   ): Promise<void>;
 }
+
+/** The part of the register that people work with, by commands, forms and buttons; everything else is the workflows' and the pages'. */
+export type PeoplesRegister = Pick<Register, 'get' | 'list' | 'correct' | 'cancel' | 'takeOver' | 'want' | 'nudge'> & {
+  request(request: EnablementRequest, by: Person, room: string, requestId: string): Promise<Requested>;
+};

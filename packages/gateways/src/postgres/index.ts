@@ -5,6 +5,7 @@ export { type Board, createBoard, type DueReminder, type StaleCard } from './boa
 export { DISPATCH_MADE, ENABLEMENT_CHANGED } from './changes.ts';
 export { type Database, isConnectionTrouble, openDatabase, reaching } from './connect.ts';
 export { createDispatches } from './dispatches.ts';
+export { createInstallations, type Installation, type Installations } from './installations.ts';
 export { createLinks } from './links.ts';
 export { listen } from './listen.ts';
 export { migrate } from './migrate.ts';

@@ -14,7 +14,7 @@ export function createRegister({ db, vault, clock }: { db: Database; vault: Seal
     audited(db, (trx, note) => act(trx, changes(trx, note)));
 
   return {
-    request: (request, by, room, requestId) =>
+    request: (request, by, room, requestId, team = '') =>
       within(async (trx, change) => {
         const { domains, ...prerequisites } = request;
         const id = randomUUID();
@@ -24,6 +24,7 @@ export function createRegister({ db, vault, clock }: { db: Database; vault: Seal
             id,
             status: 'running',
             request_id: requestId,
+            team,
             requested_by: by,
             requested_at: clock.now(),
             responsible: by,
@@ -61,9 +62,14 @@ export function createRegister({ db, vault, clock }: { db: Database; vault: Seal
 
     list: (filter) =>
       reaching(async () => {
-        const query = db.selectFrom('enablements').selectAll().orderBy('requested_at', 'desc');
-        const { status } = filter ?? {};
-        return readEnablements(db, await (status === undefined ? query : query.where('status', '=', status)).execute());
+        const { status, team } = filter ?? {};
+        const rows = db
+          .selectFrom('enablements')
+          .selectAll()
+          .orderBy('requested_at', 'desc')
+          .$if(status !== undefined, (query) => query.where('status', '=', status ?? 'running'))
+          .$if(team !== undefined, (query) => query.where('team', '=', team ?? ''));
+        return readEnablements(db, await rows.execute());
       }),
 
     correct: (id, prerequisites, by) =>

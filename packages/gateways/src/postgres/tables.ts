@@ -24,6 +24,7 @@ export interface Tables {
     id: string;
     status: EnablementStatus;
     request_id: string;
+    team: Generated<string>;
     requested_by: string;
     requested_at: Date;
     responsible: string;
@@ -50,6 +51,18 @@ export interface Tables {
     snoozed_until: Date | null;
     snoozed_by: string | null;
     version: Generated<number>;
+  };
+  readonly installations: {
+    team: string;
+    name: string;
+    bot_user: string;
+    installed_by: string;
+    scopes: string[];
+    version: number;
+    wrapped_key: Buffer | null;
+    ciphertext: Buffer | null;
+    installed_at: Date;
+    removed_at: Date | null;
   };
   readonly domains: {
     enablement: string;

@@ -1,10 +1,12 @@
-import type { AuditEntry, Clock } from '@enablement/core';
+import type { AuditEntry, Clock, Team } from '@enablement/core';
 import { sql } from 'kysely';
 import { type Database, reaching } from './connect.ts';
+import { noneOf } from './one-of.ts';
 
 /** A card under which not everything is told yet that was done. */
 export interface UntoldCard {
   readonly enablement: string;
+  readonly team: Team;
   readonly channel: string;
   readonly ts: string;
   /** The run's version now: what is told up to the end of the audit covers it. */
@@ -20,7 +22,7 @@ export interface UntoldCard {
  * one number is enough to know what was told.
  */
 export interface Threads {
-  untold(most: number): Promise<readonly UntoldCard[]>;
+  untold(most: number, without: readonly Team[]): Promise<readonly UntoldCard[]>;
   /** Entries of a run around a number: at most `before` up to it, and at most `most` after it. */
   entries(
     enablement: string,
@@ -37,12 +39,14 @@ export function createThreads({ db, clock }: { db: Database; clock: Clock }): Th
   const change = (enablement: string) => db.updateTable('cards').where('enablement', '=', enablement);
   const entriesOf = (enablement: string) => db.selectFrom('audit').select('entry').where('enablement', '=', enablement);
   return {
-    untold: (most) =>
+    untold: (most, without) =>
       reaching(async () => {
         const rows = await db
           .selectFrom('cards')
           .innerJoin('enablements', 'enablements.id', 'cards.enablement')
           .select(['cards.enablement', 'cards.channel', 'cards.ts', 'cards.told_seq', 'cards.telling_at', 'enablements.version'])
+          .select('enablements.team')
+          .where('enablements.team', '<>', noneOf(without))
           .whereRef('cards.told_version', '<', 'enablements.version')
           .where('cards.ts', 'is not', null)
           .orderBy('cards.told_seq')
