@@ -1,6 +1,6 @@
-import { type Clock, seconds } from '@enablement/core';
+import { type Clock, happenings, seconds } from '@enablement/core';
 import type { Board, Names, Threads, UntoldCard } from '@enablement/gateways/postgres';
-import { historyLines } from './history.ts';
+import { historyLine } from './history.ts';
 import { isChannelGone, isMessageGone } from './outbox.ts';
 import type { Outboxes } from './outboxes.ts';
 import { Held } from './pace.ts';
@@ -60,7 +60,7 @@ export class ThreadTeller {
     if (card.attempted === undefined && age >= 0 && age < TOGETHER) return;
     const people = untold.flatMap(({ actor }) => (actor.kind === 'person' && actor.id ? [actor.id] : []));
     const known = await names.of(people);
-    const lines = historyLines(told, untold, (person) => known.get(person) ?? 'somebody');
+    const lines = happenings(told, untold).map((one) => historyLine(one, (person) => known.get(person) ?? 'somebody'));
     if (lines.length === 0) return threads.told(enablement, last.seq, whole);
     const shown = lines.slice(0, MOST_LINES);
     const left = lines.length - shown.length;

@@ -14,5 +14,6 @@ export { createPlainWorkspaces, type PlainWorkspaces } from './plain-workspaces.
 export { createPresses, type Press, type Presses } from './presses.ts';
 export { type ProvidedPostgres, providePostgres } from './provide.ts';
 export { createRegister } from './register.ts';
+export { createRunReading, type RunReading } from './run-reading.ts';
 export type { Tables } from './tables.ts';
 export { createThreads, type Threads, type UntoldCard } from './threads.ts';
