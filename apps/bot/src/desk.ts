@@ -1,4 +1,4 @@
-import { type PeoplesRegister, type Ports, Refused, Unreachable } from '@enablement/core';
+import { type PeoplesRegister, type Ports, Refused, type RunPages, Unreachable } from '@enablement/core';
 import type { Board, Presses } from '@enablement/gateways/postgres';
 import type { CommandNames } from './commands/book.ts';
 import type { Doorkeeper } from './people/refusal.ts';
@@ -8,6 +8,7 @@ export type Desk = Pick<Ports, 'audit' | 'auditPages' | 'links' | 'network' | 'c
   Doorkeeper & {
     readonly register: PeoplesRegister;
     readonly board: Pick<Board, 'where'>;
+    readonly runPages: Pick<RunPages, 'issue'>;
     readonly presses: Pick<Presses, 'first'>;
     /** What people type, `/enable-acrobits` and so on unless this deployment calls them otherwise. */
     readonly commands: CommandNames;

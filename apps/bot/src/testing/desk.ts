@@ -1,4 +1,4 @@
-import type { RoleBook } from '@enablement/core';
+import { type RoleBook, Secret } from '@enablement/core';
 import { createMemoryWorld, type MemoryWorld } from '@enablement/core/testing';
 import type { Desk } from '../desk.ts';
 
@@ -13,6 +13,7 @@ export function createDesk(): Desk & Pick<MemoryWorld, 'register'> & { readonly 
     world,
     board: { where: async () => undefined },
     presses: { first: async () => true },
+    runPages: { issue: () => ({ token: new Secret('signed'), expires: new Date('2026-03-05T09:00:00Z') }) },
     book: BOOK,
     commands: { enableAcrobits: COMMAND },
   };

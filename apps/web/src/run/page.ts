@@ -99,7 +99,7 @@ const domainTable = (domains: readonly DomainShown[]): Markup => html`
       <tbody>${domains.map(
         ({ domain, glance, words, since, trouble }) => html`<tr class=${glance.replace(' ', '-')}>
           <th scope="row">${domain}</th>
-          <td>${sign(DOMAIN_STATUS[glance])} ${words}${trouble && html`<p>${trouble.problem}</p><p class="todo">${trouble.todo}</p>`}</td>
+          <td>${sign(DOMAIN_STATUS[glance])} ${words}${trouble && html`<br />${trouble.problem}<br /><span class="todo">${trouble.todo}</span>`}</td>
           <td>${since ? moment(since) : '–'}</td>
         </tr>`,
       )}</tbody>

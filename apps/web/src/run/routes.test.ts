@@ -4,7 +4,7 @@ import { CLIENT_SECRET, type Stage, setStage } from '../testing/stage.ts';
 
 const text = (html: string): string =>
   html
-    .replaceAll(/<(script|style)[^]*?<\/\1>/g, ' ')
+    .replaceAll(/<(script|style)[\s\S]*?<\/\1>/g, ' ')
     .replaceAll(/<[^>]+>/g, ' ')
     .replaceAll('&#39;', '’')
     .replaceAll(/\s+/g, ' ');

@@ -152,6 +152,14 @@ export interface Tables {
   readonly plain_workspaces: { team: string; since: Date };
   readonly presses: { enablement: string; action: string; value: string; by: string; at: Date };
   readonly names: { person: string; name: string };
+  readonly homes: { team: string; person: string; room: string; opened_at: Date; shown: string | null; shown_at: Date | null };
+  readonly vendor_contacts: {
+    vendor: 'NetSapiens' | 'Acrobits' | 'Mail server';
+    host: string;
+    answered_at: Date | null;
+    failed_at: Date | null;
+    failure: string | null;
+  };
   readonly audit: {
     seq: ColumnType<string, number, never>;
     entry: JSONColumnType<AuditEntry, string, never>;
