@@ -1,5 +1,5 @@
-import { type PeoplesRegister, type Ports, Refused, Unreachable } from '@enablement/core';
-import type { Board } from '@enablement/gateways/postgres';
+import { type PeoplesRegister, type Ports, Refused, type RunPages, Unreachable } from '@enablement/core';
+import type { Board, Presses } from '@enablement/gateways/postgres';
 import type { CommandNames } from './commands/book.ts';
 import type { Doorkeeper } from './people/refusal.ts';
 
@@ -7,7 +7,9 @@ import type { Doorkeeper } from './people/refusal.ts';
 export type Desk = Pick<Ports, 'audit' | 'auditPages' | 'links' | 'network' | 'clock' | 'settings'> &
   Doorkeeper & {
     readonly register: PeoplesRegister;
-    readonly board: Board;
+    readonly board: Pick<Board, 'where'>;
+    readonly runPages: Pick<RunPages, 'issue'>;
+    readonly presses: Pick<Presses, 'first'>;
     /** What people type, `/enable-acrobits` and so on unless this deployment calls them otherwise. */
     readonly commands: CommandNames;
   };

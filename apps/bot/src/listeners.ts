@@ -1,7 +1,9 @@
 import type { App } from '@slack/bolt';
 import { enterSecret } from './actions/enter-secret.ts';
 import { cancel, correct, leave, reopen, takeOver, tryAgain } from './actions/run-actions.ts';
+import { showPage } from './actions/show-page.ts';
 import { ACTION } from './cards/buttons.ts';
+import { SHOW_PAGE } from './cards/run-card.ts';
 import type { CommandNames } from './commands/book.ts';
 import { enableAcrobits } from './commands/enable-acrobits.ts';
 import { TURN_PAGE, turnPage } from './commands/list.ts';
@@ -9,6 +11,8 @@ import type { Desk } from './desk.ts';
 import { FORM } from './forms/prerequisites-form.ts';
 import { submitCorrect } from './forms/submit-correct.ts';
 import { submitEnable } from './forms/submit-enable.ts';
+import { ENABLE_FROM_HOME } from './home/home-view.ts';
+import { enableFromHome } from './home/open-home.ts';
 import { allowed } from './people/refusal.ts';
 import type { DeskOf } from './workspaces/desk-of.ts';
 
@@ -53,6 +57,14 @@ export function listen(app: App, commands: CommandNames, deskOf: DeskOf): void {
   app.action(
     named(ACTION.leave),
     at((desk) => allowed(desk, 'look at runs', leave)),
+  );
+  app.action(
+    named(SHOW_PAGE),
+    at((desk) => allowed(desk, 'look at runs', showPage(desk))),
+  );
+  app.action(
+    named(ENABLE_FROM_HOME),
+    at((desk) => allowed(desk, 'enable an environment', enableFromHome(desk))),
   );
   app.action(
     named(TURN_PAGE),

@@ -10,9 +10,14 @@ import {
   createAuditPages,
   createBoard,
   createDispatches,
+  createHomes,
   createInstallations,
   createLinks,
+  createNames,
+  createOverview,
+  createPresses,
   createRegister,
+  createVendorContacts,
   DISPATCH_MADE,
   ENABLEMENT_CHANGED,
   type Installations,
@@ -21,10 +26,12 @@ import {
   openDatabase,
   providePostgres,
 } from '@enablement/gateways/postgres';
-import { createVault, deriveToken, loadSecretsKey, type SecretsKey } from '@enablement/gateways/vault';
-import { Projector } from './cards/projector.ts';
+import { createRunPages, createVault, deriveToken, loadSecretsKey, type SecretsKey } from '@enablement/gateways/vault';
+import { showCards } from './cards/show-cards.ts';
 import { readCommandNames } from './commands/book.ts';
 import { askAtSteps, crashAt, type Drill, practise } from './drill.ts';
+import { HomeKeeper } from './home/home-keeper.ts';
+import { hostOf, watchVendors } from './home/watch-vendors.ts';
 import { consoleLog as log } from './log.ts';
 import { roleBook } from './people/role-book.ts';
 import { createPeople } from './people/slack-people.ts';
@@ -47,6 +54,8 @@ async function main(): Promise<void> {
 
   const book = roleBook(settings);
   if (isEmpty(book)) log.info('no roles are configured, so nobody may do anything: set ROLE_OPERATOR or ROLE_ADMIN');
+  const names = createNames(db);
+  const contacts = createVendorContacts({ db, clock });
   const net = createNet({ allowPrivateHosts: settings.ALLOW_PRIVATE_HOSTS });
   const vault = createVault({ db, key });
   const installations = createInstallations({ db, key });
@@ -57,6 +66,7 @@ async function main(): Promise<void> {
     several: workspaces.several,
     clock,
     fresh: seconds(settings.ROLES_CACHED_SECONDS),
+    met: (person, name) => names.know(person, name),
     log,
   });
   const ports: Ports = {
@@ -65,9 +75,14 @@ async function main(): Promise<void> {
     register: createRegister({ db, vault, clock }),
     links: createLinks({ db, vault, key, clock }),
     vault,
-    platform: createPlatform({ fetch: net.fetch, clock }),
-    messaging: createMessaging({ fetch: net.fetch }),
-    mail: createMail({ url: settings.SMTP_URL, from: settings.MAIL_FROM }),
+    ...watchVendors(
+      {
+        platform: createPlatform({ fetch: net.fetch, clock }),
+        messaging: createMessaging({ fetch: net.fetch }),
+        mail: createMail({ url: settings.SMTP_URL, from: settings.MAIL_FROM }),
+      },
+      { contacts, clock, mailHost: hostOf(settings.SMTP_URL) },
+    ),
     network: net,
     people,
     clock,
@@ -78,6 +93,7 @@ async function main(): Promise<void> {
     },
   };
   const board = createBoard({ db, clock });
+  const presses = createPresses({ db, clock });
 
   const engine = await createDbosEngine({
     url,
@@ -89,26 +105,43 @@ async function main(): Promise<void> {
   await engine.serve(drill ? workflows.map((workflow) => practise(workflow, drill)) : [...workflows]);
 
   const commands = readCommandNames(process.env);
+  const home = new HomeKeeper({
+    workspaces,
+    people,
+    homes: createHomes({ db, clock }),
+    overview: createOverview(db),
+    contacts,
+    board,
+    clock,
+    command: commands.enableAcrobits,
+  });
   const slack = createSlack({
     settings,
     commands,
-    deskOf: deskOf({ ...ports, people, board, book, commands }, workspaces),
+    home,
+    deskOf: deskOf({ ...ports, people, board, presses, runPages: createRunPages({ key, clock }), book, commands }, workspaces),
     several: severalOf(settings, key, { installations, installed: (team, by) => goOn(ports.register, team, by) }),
     log,
   });
-  const projector = new Projector({
+  const show = showCards({
     clientOf: workspaces.clientOf,
     bookOf: people.bookOf,
+    db,
     board,
+    presses,
+    names,
     register: ports.register,
     clock,
     escalation: settings.ESCALATION_CHANNEL,
   });
-  const cards = everySoOften(300, log, 'showing cards in Slack', () => projector.pass());
+  const cards = everySoOften(300, log, 'showing cards in Slack', show);
+  const homes = everySoOften(seconds(1), log, 'showing Home in Slack', () => home.pass());
   const work = relay(createDispatches(db), engine, log);
-  const ears = listenToPostgres(url, [DISPATCH_MADE, ENABLEMENT_CHANGED], (channel) =>
-    (channel === DISPATCH_MADE ? work : cards).wake(),
-  );
+  const ears = listenToPostgres(url, [DISPATCH_MADE, ENABLEMENT_CHANGED], (channel) => {
+    if (channel === DISPATCH_MADE) return work.wake();
+    cards.wake();
+    home.changed();
+  });
   await ports.audit.record(
     deeds.programStarted('bot', { executor: settings.EXECUTOR_ID, publicUrl: settings.PUBLIC_URL, node: process.version }),
   );
@@ -116,7 +149,7 @@ async function main(): Promise<void> {
 
   const stop = async () => {
     await slack.stop();
-    await Promise.all([cards.stop(), work.stop(), ears.close()]);
+    await Promise.all([cards.stop(), homes.stop(), work.stop(), ears.close()]);
     await engine.close();
     await Promise.all([db.destroy(), postgres.stop()]);
     process.exit(0);

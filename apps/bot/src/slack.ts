@@ -1,5 +1,7 @@
 import { App, SocketModeReceiver } from '@slack/bolt';
 import type { CommandNames } from './commands/book.ts';
+import type { HomeKeeper } from './home/home-keeper.ts';
+import { hearHomes } from './home/open-home.ts';
 import { listen } from './listeners.ts';
 import type { Log } from './log.ts';
 import type { Settings } from './settings.ts';
@@ -12,6 +14,7 @@ interface Bot {
   readonly settings: Settings;
   readonly commands: CommandNames;
   readonly deskOf: DeskOf;
+  readonly home: HomeKeeper;
   /** How several workspaces install the app; without it there is one, with the token of the settings. */
   readonly several?: Omit<Installing, 'settings' | 'log'> | undefined;
   readonly log: Log;
@@ -21,7 +24,7 @@ interface Bot {
  * The Bolt shell: signed HTTP under `/slack/events`, or Socket Mode when there is an app token. It starts without asking Slack
  * anything, so that Slack being down does not keep the workflows from running.
  */
-export function createSlack({ settings, commands, deskOf, several, log }: Bot): {
+export function createSlack({ settings, commands, deskOf, home, several, log }: Bot): {
   start(): Promise<void>;
   stop(): Promise<void>;
 } {
@@ -39,6 +42,7 @@ export function createSlack({ settings, commands, deskOf, several, log }: Bot): 
   app.error(async (error) => log.error('answering Slack failed', error.original ?? error));
   if (several !== undefined) hearRemovals(app, several.installations, log);
   listen(app, commands, deskOf);
+  hearHomes(app, home);
 
   function overSocket(appToken: string): App {
     const { installerOptions = {}, ...oauth } = 'clientId' in access ? access : {};

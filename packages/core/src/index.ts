@@ -1,6 +1,7 @@
 export { GENESIS, type Head, headOf, keyOf, type Sealed, type Sha256, seal } from './audit/chain.ts';
 export * as deeds from './audit/deeds.ts';
 export type * from './audit/entry.ts';
+export * from './audit/history.ts';
 export * as pageDeeds from './audit/page-deeds.ts';
 export * from './audit/verify.ts';
 export * as workspaceDeeds from './audit/workspace-deeds.ts';
@@ -40,5 +41,6 @@ export type * from './ports/network.ts';
 export type * from './ports/people.ts';
 export type * from './ports/platform.ts';
 export type * from './ports/register.ts';
+export type * from './ports/run-pages.ts';
 export type * from './ports/vault.ts';
 export * from './secret.ts';

@@ -1,13 +1,7 @@
-import { baseStepsOf, type Enablement, type StepState, type StepStatus } from '@enablement/core';
+import { type Enablement, type StepShown, type StepStatus, showSteps } from '@enablement/core';
 import type { PlanBlock, RichTextElement, TaskCardBlock } from '@slack/types';
 import { cut, date, richText, text } from './rich-text.ts';
 import { mark, moment, plain, SIGN } from './words.ts';
-
-type Shown = Pick<StepState, 'name' | 'status'> & Partial<StepState>;
-
-/** The steps of base enablement, in order, those ahead too. */
-const stepsOf = ({ steps }: Enablement): readonly Shown[] =>
-  baseStepsOf(steps).map((name) => steps.find((step) => step.name === name) ?? { name, status: 'ahead' });
 
 const STATE: Readonly<Record<StepStatus, TaskCardBlock['status']>> = {
   ahead: 'pending',
@@ -19,7 +13,7 @@ const STATE: Readonly<Record<StepStatus, TaskCardBlock['status']>> = {
 
 /** As Slack's own plan: workspaces that have it show which step is done, under way, failed or to come. */
 export function stepPlan(enablement: Enablement): PlanBlock {
-  const shown = stepsOf(enablement);
+  const shown = showSteps(enablement);
   const done = shown.filter(({ status }) => status === 'done').length;
   return {
     type: 'plan',
@@ -37,7 +31,7 @@ export function stepPlan(enablement: Enablement): PlanBlock {
   };
 }
 
-function saidOf({ status, detail, todo, since }: Shown): readonly (readonly RichTextElement[])[] {
+function saidOf({ status, detail, todo, since }: StepShown): readonly (readonly RichTextElement[])[] {
   const at = since ? [text(' since '), date(since)] : [];
   if (status === 'waiting') return [[text(`waiting for ${detail ?? 'somebody'}`), ...at]];
   if (detail === undefined) return [];
@@ -45,9 +39,9 @@ function saidOf({ status, detail, todo, since }: Shown): readonly (readonly Rich
 }
 
 /** The same as lines, for workspaces without plans and for forms. */
-export const stepLines = (enablement: Enablement): readonly string[] => stepsOf(enablement).map(stepLine);
+export const stepLines = (enablement: Enablement): readonly string[] => showSteps(enablement).map(stepLine);
 
-function stepLine({ name, status, detail, todo, since }: Shown): string {
+function stepLine({ name, status, detail, todo, since }: StepShown): string {
   const sign = mark(SIGN[status]);
   const shown = detail === undefined ? '' : plain(detail);
   switch (status) {

@@ -19,6 +19,7 @@ export function manifest({ commands, eventsUrl, socketMode }: ManifestOptions): 
       description: 'Enables Acrobits Cloud Softphone on a NetSapiens platform',
     },
     features: {
+      app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: true },
       bot_user: { display_name: 'Enablement', always_online: true },
       slash_commands: keysOf(COMMANDS).map((key) => ({
         command: commands[key],
@@ -47,6 +48,8 @@ const keysOf = <T extends object>(record: T) => Object.keys(record) as (keyof T)
 
 /** What Slack tells by itself. */
 const EVENTS = [
+  // Somebody looks at the Home tab.
+  'app_home_opened',
   // A workspace removed the app, or took its token back.
   'app_uninstalled',
   'tokens_revoked',

@@ -21,7 +21,7 @@ beforeEach(async () => {
   down = false;
   calls = [];
   answers = {
-    'users.info': { ok: true, user: { id: 'U0OLIVIA', deleted: false } },
+    'users.info': { ok: true, user: { id: 'U0OLIVIA', deleted: false, real_name: 'Olivia Okafor' } },
     'usergroups.users.list': { ok: true, users: ['U0OLIVIA'] },
   };
   server = createServer((request, response) => {
@@ -42,15 +42,26 @@ function open({ fresh = seconds(60), several = false } = {}) {
   const logged: string[] = [];
   const log = { info: () => undefined, error: (what: string) => void logged.push(what) };
   const quiet = { debug() {}, info() {}, warn() {}, error() {}, setLevel() {}, setName() {}, getLevel: () => 'error' as never };
+  const names = new Map<string, string>();
+  const met = async (person: string, name: string) => void names.set(person, name);
   const slack = new WebClient('xoxb-1', { slackApiUrl: url, retryConfig: { retries: 0 }, logger: quiet });
-  const people = createPeople({ slackOf: async () => slack, book, several, clock: { now: () => new Date(now) }, fresh, log });
-  return { people, logged, wait: (duration: number) => (now += duration) };
+  const people = createPeople({
+    slackOf: async () => slack,
+    book,
+    several,
+    clock: { now: () => new Date(now) },
+    fresh,
+    log,
+    met,
+  });
+  return { people, logged, names, wait: (duration: number) => (now += duration) };
 }
 const operator = { is: 'member', roles: ['operator'], unsure: false };
 
 test('roles come by the person’s id and by the groups they are in', async () => {
-  const { people } = open();
+  const { people, names } = open();
   expect(await people.standing('U0OLIVIA')).toEqual(operator);
+  expect(names.get('U0OLIVIA')).toBe('Olivia Okafor');
   expect(await people.standing('U0VERA')).toEqual({ is: 'member', roles: ['viewer'], unsure: false });
   expect(await people.standing('U0NEW')).toEqual({ is: 'member', roles: [], unsure: false });
 });

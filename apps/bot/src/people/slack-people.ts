@@ -27,6 +27,8 @@ export interface SlackPeopleOptions {
   readonly clock: Clock;
   /** How long an answer is used before Slack is asked again; at most five minutes. */
   readonly fresh: Duration;
+  /** Told what a person is called, whenever Slack says it. */
+  readonly met: (person: string, name: string) => Promise<void>;
   readonly log: Log;
 }
 
@@ -40,7 +42,7 @@ export interface SlackPeople extends People {
  * Asks the workspace's Slack who somebody is (`users.info`) and who is in the groups that have roles (`usergroups.users.list`). While
  * Slack does not answer, the last answer counts until it is five minutes old.
  */
-export function createPeople({ slackOf, book, several = false, clock, fresh, log }: SlackPeopleOptions): SlackPeople {
+export function createPeople({ slackOf, book, several = false, clock, fresh, met, log }: SlackPeopleOptions): SlackPeople {
   const terms = { clock, fresh: Math.min(fresh, LAST_KNOWN), most: LAST_KNOWN };
   const ask = <T>(act: (slack: Slack, id: string, team: Team) => Promise<T>) =>
     remembering(async (key) => {
@@ -49,7 +51,7 @@ export function createPeople({ slackOf, book, several = false, clock, fresh, log
       if (slack === undefined) throw new Error('the app has no access to this workspace');
       return act(slack, id, team);
     }, terms);
-  const kindOf = ask(askKind);
+  const kindOf = ask((slack, person, team) => askKind(slack, person, team, met));
   const membersOf = ask((slack, group) => askMembers(slack, group, several));
   const groups = [...new Set(ROLES.flatMap((role) => book[role].flatMap(groupIn)))];
 
@@ -105,9 +107,17 @@ async function askMembers(slack: Slack, group: string, several: boolean): Promis
 }
 
 /** Guests, people of other workspaces (Slack Connect) and apps are let in from outside: they get nothing, whatever their id is in. */
-async function askKind(slack: Slack, person: string, team: Team): Promise<'member' | 'guest' | 'gone'> {
+async function askKind(
+  slack: Slack,
+  person: string,
+  team: Team,
+  met: SlackPeopleOptions['met'],
+): Promise<'member' | 'guest' | 'gone'> {
   try {
     const { user = {} } = await slack.users.info({ user: person });
+    const name = user.real_name ?? user.name;
+    // A name that is not kept is only missing on a page; the answer counts all the same.
+    if (name) await met(person, name).catch(() => undefined);
     if (user.deleted) return 'gone';
     // In a shared channel people of other workspaces are no strangers; only their team tells.
     const home = [user.team_id, ...(user.enterprise_user?.teams ?? [])].filter((one) => one !== undefined);

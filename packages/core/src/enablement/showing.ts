@@ -1,6 +1,6 @@
 import type { DomainState, Enablement, StepState } from './state.ts';
 import { stepOf } from './state.ts';
-import { DOMAIN, DOMAIN_STEPS, type StepName } from './steps.ts';
+import { baseStepsOf, DOMAIN, DOMAIN_STEPS, type StepName } from './steps.ts';
 import { waitsOf } from './waits.ts';
 
 /**
@@ -58,6 +58,12 @@ export function heldSince(enablement: Enablement): Date {
   const last = enablement.steps.reduce<Date | undefined>((at, { since }) => (at && at > since ? at : since), undefined);
   return hold ?? last ?? enablement.requestedAt;
 }
+
+export type StepShown = Pick<StepState, 'name' | 'status'> & Partial<StepState>;
+
+/** The steps of base enablement, in order, those ahead too. */
+export const showSteps = ({ steps }: Enablement): readonly StepShown[] =>
+  baseStepsOf(steps).map((name) => steps.find((step) => step.name === name) ?? { name, status: 'ahead' });
 
 export interface Trouble {
   readonly domain?: string | undefined;

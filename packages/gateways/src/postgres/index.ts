@@ -5,10 +5,18 @@ export { type Board, createBoard, type DueReminder, type StaleCard } from './boa
 export { DISPATCH_MADE, ENABLEMENT_CHANGED } from './changes.ts';
 export { type Database, isConnectionTrouble, openDatabase, reaching } from './connect.ts';
 export { createDispatches } from './dispatches.ts';
+export { createHomes, type Homes, type OpenHome } from './homes.ts';
 export { createInstallations, type Installation, type Installations } from './installations.ts';
 export { createLinks } from './links.ts';
 export { listen } from './listen.ts';
 export { migrate } from './migrate.ts';
+export { createNames, type Names } from './names.ts';
+export { createOverview, type Hold, type Listed, type Overview } from './overview.ts';
+export { createPlainWorkspaces, type PlainWorkspaces } from './plain-workspaces.ts';
+export { createPresses, type Press, type Presses } from './presses.ts';
 export { type ProvidedPostgres, providePostgres } from './provide.ts';
 export { createRegister } from './register.ts';
+export { createRunReading, type RunReading } from './run-reading.ts';
 export type { Tables } from './tables.ts';
+export { createThreads, type Threads, type UntoldCard } from './threads.ts';
+export { createVendorContacts, type Vendor, type VendorContact, type VendorContacts } from './vendor-contacts.ts';

@@ -144,6 +144,21 @@ export interface Tables {
     ts: string | null;
     attempted_at: Date | null;
     shown_version: Generated<number>;
+    shown_at: Date | null;
+    told_seq: ColumnType<string, number | undefined, number>;
+    told_version: Generated<number>;
+    telling_at: Date | null;
+  };
+  readonly plain_workspaces: { team: string; since: Date };
+  readonly presses: { enablement: string; action: string; value: string; by: string; at: Date };
+  readonly names: { person: string; name: string };
+  readonly homes: { team: string; person: string; room: string; opened_at: Date; shown: string | null; shown_at: Date | null };
+  readonly vendor_contacts: {
+    vendor: 'NetSapiens' | 'Acrobits' | 'Mail server';
+    host: string;
+    answered_at: Date | null;
+    failed_at: Date | null;
+    failure: string | null;
   };
   readonly audit: {
     seq: ColumnType<string, number, never>;
