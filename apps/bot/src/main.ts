@@ -1,14 +1,24 @@
 import path from 'node:path';
-import { deeds, enableCloudSoftphone, isEmpty, type Ports, seconds, synchronizeMessaging } from '@enablement/core';
+import {
+  deeds,
+  enableCloudSoftphone,
+  isEmpty,
+  type Ports,
+  seconds,
+  synchronizeMessaging,
+  writeToAcrobits,
+} from '@enablement/core';
 import { createMessaging } from '@enablement/gateways/acrobits';
 import { createDbosEngine } from '@enablement/gateways/engine/dbos';
 import { createMail } from '@enablement/gateways/mail';
 import { createNet, explainFailedStart } from '@enablement/gateways/net';
 import { createPlatform } from '@enablement/gateways/netsapiens';
 import {
+  createApprovals,
   createAudit,
   createAuditPages,
   createBoard,
+  createCorrespondence,
   createDispatches,
   createLinks,
   createRegister,
@@ -27,6 +37,7 @@ import { askAtSteps, crashAt, type Drill, practise } from './drill.ts';
 import { consoleLog as log } from './log.ts';
 import { roleBook } from './people/role-book.ts';
 import { createPeople } from './people/slack-people.ts';
+import { policyOf } from './policy.ts';
 import { everySoOften, relay } from './relay.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { createQuickClient, createSlack } from './slack.ts';
@@ -48,6 +59,8 @@ async function main(): Promise<void> {
     audit: createAudit(db),
     auditPages: createAuditPages({ db, key, clock }),
     register: createRegister({ db, vault, clock }),
+    approvals: createApprovals({ db, clock }),
+    correspondence: createCorrespondence({ db, clock }),
     links: createLinks({ db, vault, key, clock }),
     vault,
     platform: createPlatform({ fetch: net.fetch, clock }),
@@ -67,6 +80,7 @@ async function main(): Promise<void> {
       acrobitsContact: settings.ACROBITS_CONTACT,
       allowPrivateHosts: settings.ALLOW_PRIVATE_HOSTS,
     },
+    policy: policyOf(settings),
   };
   const board = createBoard({ db, clock });
 
@@ -75,9 +89,10 @@ async function main(): Promise<void> {
     executorId: settings.EXECUTOR_ID,
     log: (_level, line) => log.info(`engine: ${line}`),
   });
-  const workflows = [enableCloudSoftphone(ports), synchronizeMessaging(ports)] as const;
+  const workflows = [enableCloudSoftphone(ports), synchronizeMessaging(ports), writeToAcrobits(ports)] as const;
   const drill = drillOf(settings);
-  await engine.serve(drill ? workflows.map((workflow) => practise(workflow, drill)) : [...workflows]);
+  const [enable, synchronize, write] = workflows;
+  await engine.serve(drill ? [practise(enable, drill), practise(synchronize, drill), practise(write, drill)] : [...workflows]);
 
   const desk: Desk = { ...ports, board, book, commands: readCommandNames(process.env) };
   const slack = createSlack(settings, desk, log);

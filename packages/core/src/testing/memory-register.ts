@@ -1,3 +1,4 @@
+import { canonical } from '../audit/chain.ts';
 import * as deeds from '../audit/deeds.ts';
 import type { Audited } from '../audit/entry.ts';
 import { ENABLE_CLOUD_SOFTPHONE, SYNCHRONIZE_MESSAGING } from '../enablement/names.ts';
@@ -5,6 +6,7 @@ import type { Answer, EnablementRequest } from '../enablement/request.ts';
 import { type DomainState, domainRun, type Enablement, engineKey, type RunKey, type StepState } from '../enablement/state.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Dispatch, Dispatches } from '../ports/dispatch.ts';
+import type { Json } from '../ports/engine.ts';
 import type { Person, Register, ReminderFor } from '../ports/register.ts';
 import type { Vault } from '../ports/vault.ts';
 import type { MemoryAudit } from './memory-audit.ts';
@@ -18,6 +20,14 @@ export interface MemoryRegister extends Register, Dispatches {
   /** Wakes what waits for a secret: the run of a domain, or the base run and all domains. */
   wake(id: string, domain: string | undefined): void;
   handOff(id: string): HandOff;
+  /** Changes what is known of a run, whatever it is: the row of the enablement, or of one of its domains. */
+  alter(
+    run: RunKey,
+    change: (place: Mutable<Pick<Enablement, 'approval' | 'plan'>>, row: Row) => void,
+    ...audited: readonly Audited[]
+  ): void;
+  start(workflow: string, key: string, input: Json): void;
+  nudgeKey(workflow: string, key: string): void;
 }
 
 interface MadeReminder {
@@ -33,8 +43,8 @@ export interface HandOff {
   answeredAt?: Date | undefined;
 }
 
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-type Row = Mutable<Omit<Enablement, 'domains' | 'steps'>> & {
+export type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+export type Row = Mutable<Omit<Enablement, 'domains' | 'steps'>> & {
   requestId: string;
   answered?: Answer;
   handOff: HandOff;
@@ -81,7 +91,8 @@ export function createMemoryRegister({
     if (domain === undefined) nudge(row.id);
     if (row.status === 'enabled')
       for (const known of row.domains)
-        if (domain === undefined || known.domain === domain) nudge(domainRun(row.id, known.domain));
+        if (known.status !== 'cancelled' && (domain === undefined || known.domain === domain))
+          nudge(domainRun(row.id, known.domain));
   };
   const need = (key: RunKey): Row => {
     const row = rows.get(key.split('/')[0] ?? '');
@@ -95,6 +106,15 @@ export function createMemoryRegister({
     round: 1,
     steps: [],
   });
+
+  const renew = (row: Row, name: string, by: Person) => {
+    const domain = row.domains.find((known) => known.domain === name);
+    if (domain === undefined) return;
+    const anew = { status: 'wanted', outcome: undefined, plan: undefined, approval: undefined } as const;
+    Object.assign(domain, { ...anew, wantedBy: by, round: domain.round + 1 });
+    row.steps.delete(domainRun(row.id, name));
+    if (row.status === 'enabled') startDomain(row.id, name);
+  };
 
   async function view(row: Row): Promise<Enablement> {
     const print = async (owner: string, field: Parameters<Vault['look']>[0]['field']) =>
@@ -151,15 +171,106 @@ export function createMemoryRegister({
       const wanted = [...rows.values()].reverse().filter((row) => filter?.status === undefined || row.status === filter.status);
       return Promise.all(wanted.map(view));
     },
+    async find({ words = '', status, stuck, open, of, offset = 0, limit }) {
+      const all = [...rows.values()]
+        .reverse()
+        .filter((row) => status === undefined || status.includes(row.status))
+        .filter((row) => of === undefined || row.requestedBy === of || row.responsible === of)
+        .filter(
+          (row) =>
+            !stuck || (row.status !== 'cancelled' && [...row.steps.values()].flat().some((step) => step.status === 'problem')),
+        )
+        .filter((row) => !open || row.status === 'running' || (row.status === 'enabled' && row.domains.some(isOpen)));
+      const wanted = words.trim().toLowerCase();
+      const exact = all.filter((row) => namesOf(row).includes(wanted));
+      const some = all.filter((row) => namesOf(row).some((name) => name.includes(wanted)));
+      const found = wanted === '' ? all : exact.length > 0 ? exact : some;
+      return { runs: await Promise.all(found.slice(offset, offset + limit).map(view)), total: found.length };
+    },
     async correct(key, prerequisites, by) {
       const row = need(key);
-      if (row.status !== 'running' || (row.steps.get(key) ?? []).some((step) => step.name === 'Acrobits contacted')) return false;
+      if (row.status === 'cancelled') return 'too late';
+      const { portalUrl } = prerequisites;
+      if (
+        [...rows.values()].some(
+          (other) => other !== row && other.status !== 'cancelled' && other.prerequisites.portalUrl === portalUrl,
+        )
+      )
+        return 'taken';
       const before = row.prerequisites;
       row.prerequisites = prerequisites;
+      row.valuesBy = by;
       change(row, deeds.corrected(key, by, before, prerequisites));
-      nudge(key);
+      wake(row, undefined);
+      return 'corrected';
+    },
+    async correctAnswer(key, answer, by) {
+      const row = need(key);
+      if (row.status === 'cancelled' || row.answered === undefined) return 'too late';
+      if (
+        [...rows.values()].some(
+          (other) => other !== row && other.status !== 'cancelled' && other.answer?.cloudId === answer.cloudId,
+        )
+      )
+        return 'taken';
+      const before = row.answered;
+      row.answered = answer;
+      if (row.status === 'enabled') row.answer = answer;
+      change(row, deeds.answerCorrected(key, by, before, answer));
+      wake(row, undefined);
+      return 'corrected';
+    },
+    async skip(key, domains, by) {
+      const row = need(key);
+      if (row.status === 'cancelled') return [];
+      const skipped = row.domains.filter((domain) => domains.includes(domain.domain) && isOpen(domain));
+      for (const domain of skipped) {
+        const run = domainRun(key, domain.domain);
+        domain.status = 'cancelled';
+        if (domain.approval?.status === 'asked') domain.approval = undefined;
+        row.steps.set(
+          run,
+          (row.steps.get(run) ?? []).filter(({ status }) => status === 'done'),
+        );
+        if (row.status === 'enabled') nudge(domainRun(key, domain.domain));
+        else await vault.destroy({ owner: domainRun(key, domain.domain), field: 'Office Manager password' });
+      }
+      if (skipped.length > 0) change(row, ...skipped.map(({ domain }) => deeds.domainSkipped(key, domain, by)));
+      return skipped.map(({ domain }) => domain);
+    },
+    async snooze(key, until, by) {
+      const row = need(key);
+      if (row.status === 'cancelled') return false;
+      row.snoozed = { until, by };
+      change(row, deeds.snoozed(key, by, until));
       return true;
     },
+    async plan(run, plan) {
+      this.alter(run, (place) => {
+        place.plan = plan;
+      });
+    },
+    async provisionedEarlier(portalUrl, except) {
+      const earlier = [...rows.values()].filter((row) => row.id !== except && row.prerequisites.portalUrl === portalUrl);
+      return earlier.flatMap(({ domains }) => domains.filter(({ outcome }) => outcome !== undefined).map(({ domain }) => domain));
+    },
+    async tell(key, values) {
+      const row = need(key);
+      if (row.told !== undefined) return true;
+      if (canonical(row.prerequisites) !== canonical(values)) return false;
+      row.told = { values, at: clock.now() };
+      change(row);
+      return true;
+    },
+    alter(run, alteration, ...audited) {
+      const row = need(run);
+      const place = run.includes('/') ? row.domains.find(({ domain }) => domainRun(row.id, domain) === run) : row;
+      if (place === undefined) throw new Error(`no run ${run}`);
+      alteration(place, row);
+      change(row, ...audited);
+    },
+    start: (workflow, key, input) => void outbox.push({ id: id(), kind: 'start', workflow, key, input }),
+    nudgeKey: (workflow, key) => void outbox.push({ id: id(), kind: 'nudge', workflow, key }),
     async cancel(key, by) {
       const row = need(key);
       if (row.status !== 'running') return false;
@@ -184,8 +295,11 @@ export function createMemoryRegister({
     },
     async want(key, domains, by) {
       const row = need(key);
-      const added = domains.filter((domain) => !row.domains.some((known) => known.domain === domain));
-      for (const domain of added) {
+      const again = row.domains.filter(({ domain, status }) => domains.includes(domain) && status === 'cancelled');
+      const unknown = domains.filter((domain) => !row.domains.some((known) => known.domain === domain));
+      const added = domains.filter((domain) => unknown.includes(domain) || again.some((known) => known.domain === domain));
+      for (const { domain } of again) renew(row, domain, by);
+      for (const domain of unknown) {
         row.domains.push(newDomain(domain, by));
         if (row.status === 'enabled') startDomain(key, domain);
       }
@@ -201,7 +315,8 @@ export function createMemoryRegister({
       const steps = row.steps.get(key) ?? [];
       const before = steps.find((step) => step.name === name);
       const since = before?.status === note.status ? before.since : clock.now();
-      const { status, detail, todo, asks } = note;
+      const { status, detail, todo } = note;
+      const asks = status === 'running' ? before?.asks : note.asks;
       const now: StepState = { name, status, detail, todo, asks, since };
       row.steps.set(key, before ? steps.map((step) => (step === before ? now : step)) : [...steps, now]);
       const ended = deeds.stepEnded(key, name, note);
@@ -230,7 +345,7 @@ export function createMemoryRegister({
       row.answer = answer;
       if (row.status === 'running') {
         row.status = 'enabled';
-        for (const { domain } of row.domains) startDomain(key, domain);
+        for (const { domain, status } of row.domains) if (status !== 'cancelled') startDomain(key, domain);
         change(row, deeds.enabled(key, answer));
       } else change(row);
     },
@@ -244,8 +359,10 @@ export function createMemoryRegister({
       const row = need(key);
       const domain = row.domains.find((known) => known.domain === name);
       if (domain === undefined) return;
-      const audited = deeds.domainSettled(key, name, { ...domain }, settled);
-      if (settled.status !== undefined) domain.status = settled.status;
+      const { status } = settled;
+      const kept = domain.status === 'cancelled' || status === undefined ? {} : { status };
+      const audited = deeds.domainSettled(key, name, { ...domain }, { outcome: settled.outcome, ...kept });
+      Object.assign(domain, kept);
       if (settled.outcome !== undefined) domain.outcome = settled.outcome;
       change(row, ...audited);
     },
@@ -254,13 +371,8 @@ export function createMemoryRegister({
       if (domain) domain.officeManagerLogin = login;
     },
     beginAgain(key, name, by) {
-      const row = need(key);
-      const domain = row.domains.find((known) => known.domain === name);
-      if (domain === undefined) return;
-      Object.assign(domain, { status: 'wanted', outcome: undefined, wantedBy: by, round: domain.round + 1 });
-      row.steps.delete(domainRun(key, name));
-      startDomain(key, name);
-      change(row);
+      renew(need(key), name, by);
+      change(need(key));
     },
     wake: (key, domain) => wake(need(key), domain),
     handOff: (key) => need(key).handOff,
@@ -272,3 +384,15 @@ export function createMemoryRegister({
     },
   };
 }
+
+const isOpen = ({ status }: Pick<DomainState, 'status'>): boolean => status === 'wanted' || status === 'running';
+
+/** All that a run is known by. */
+const namesOf = ({ prerequisites, answer, domains }: Row): readonly string[] =>
+  [
+    prerequisites.cspCompany,
+    prerequisites.portalUrl,
+    new URL(prerequisites.portalUrl).host,
+    ...(answer === undefined ? [] : [answer.cloudId]),
+    ...domains.map(({ domain }) => domain),
+  ].map((name) => name.toLowerCase());

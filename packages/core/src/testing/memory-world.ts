@@ -1,12 +1,16 @@
-import type { Ports, Settings } from '../enablement/ports.ts';
+import { NO_APPROVAL } from '../enablement/approval.ts';
+import type { Policy, Ports, Settings } from '../enablement/ports.ts';
+import { USUAL_REMINDERS } from '../enablement/reminding.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Letter, Mail } from '../ports/mail.ts';
 import type { Messaging } from '../ports/messaging.ts';
 import type { Network } from '../ports/network.ts';
 import type { People } from '../ports/people.ts';
 import type { Platform } from '../ports/platform.ts';
+import { createMemoryApprovals } from './memory-approvals.ts';
 import { createMemoryAudit, type MemoryAudit } from './memory-audit.ts';
 import { createMemoryAuditPages } from './memory-audit-pages.ts';
+import { createMemoryCorrespondence } from './memory-correspondence.ts';
 import { createMemoryLinks } from './memory-links.ts';
 import { createMemoryRegister, type MemoryRegister } from './memory-register.ts';
 import { createMemoryVault } from './memory-vault.ts';
@@ -20,7 +24,9 @@ export interface MemoryWorld extends Ports {
   readonly vendors: { platform: Platform; messaging: Messaging; mail: Mail; network: Network; people: People };
 }
 
-export function createMemoryWorld(options: { clock?: Clock; settings?: Partial<Settings> } = {}): MemoryWorld {
+export function createMemoryWorld(
+  options: { clock?: Clock; settings?: Partial<Settings>; policy?: Partial<Policy> } = {},
+): MemoryWorld {
   const clock = options.clock ?? { now: () => new Date('2026-03-02T09:00:00Z') };
   const audit = createMemoryAudit({ clock });
   const vault = createMemoryVault(audit);
@@ -54,6 +60,8 @@ export function createMemoryWorld(options: { clock?: Clock; settings?: Partial<S
     auditPages: createMemoryAuditPages({ clock, audit }),
     register,
     vault,
+    approvals: createMemoryApprovals({ clock, register, audit }),
+    correspondence: createMemoryCorrespondence({ clock, register }),
     links: createMemoryLinks({ clock, vault, register, audit }),
     clock,
     letters,
@@ -73,5 +81,6 @@ export function createMemoryWorld(options: { clock?: Clock; settings?: Partial<S
       allowPrivateHosts: false,
       ...options.settings,
     },
+    policy: { approval: NO_APPROVAL, reminders: USUAL_REMINDERS, ...options.policy },
   };
 }
