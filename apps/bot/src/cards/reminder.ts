@@ -28,7 +28,7 @@ export async function postReminder(deps: ReminderDeps, reminder: DueReminder): P
   await board.attemptReminder(reminder.key);
   await slack.chat.postMessage({
     ...place,
-    text: [await addressees(deps, reminder), plain(reminder.text)].filter(Boolean).join(' '),
+    text: [await addressees(deps, reminder), named(plain(reminder.text))].filter(Boolean).join(' '),
     metadata: { event_type: REMINDER_EVENT, event_payload: { key: reminder.key } },
     unfurl_links: false,
     unfurl_media: false,
@@ -41,6 +41,9 @@ async function addressees({ register, book }: ReminderDeps, { enablement, whom }
   if (whom === 'approvers') return book.approver.map(mention).join(' ');
   return person((await register.get(enablement))?.responsible ?? '');
 }
+
+/** People stand in ‹ › in texts that core writes. */
+const named = (text: string): string => text.replaceAll(/‹([UW][A-Z0-9]+)›/g, '<@$1>');
 
 async function isThere(
   slack: WebClient,

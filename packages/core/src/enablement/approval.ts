@@ -107,3 +107,15 @@ export function without(approval: Approval, person: Person): Approval {
     approval.status === 'approved' && glassBroken === undefined && votes.length < approval.needed ? 'asked' : approval.status;
   return { ...approval, votes, glassBroken, status };
 }
+
+/** What everybody in the channel is told when an admin went past the approvers. People stand in ‹ ›. */
+export function glassBroken(
+  { prerequisites: { cspCompany } }: Pick<Enablement, 'prerequisites'>,
+  domain: string | undefined,
+  by: Person,
+  reason: string,
+): string {
+  const what =
+    domain === undefined ? `What Acrobits is told about ${cspCompany}` : `The provisioning of ${domain} for ${cspCompany}`;
+  return `${what} leaves without approval: ‹${by}› went past the approvers. The reason given: “${reason}”`;
+}

@@ -4,7 +4,7 @@ import { draft, type LetterKind, type SentLetter } from '../enablement/letters.t
 import { WRITE_TO_ACROBITS } from '../enablement/names.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Correspondence, OrderedLetter } from '../ports/correspondence.ts';
-import type { MemoryRegister } from './memory-register.ts';
+import type { MemoryRegister } from './memory-rows.ts';
 
 export function createMemoryCorrespondence({ clock, register }: { clock: Clock; register: MemoryRegister }): Correspondence {
   const texts = new Map<string, OrderedLetter>();

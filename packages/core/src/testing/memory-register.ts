@@ -2,55 +2,14 @@ import { canonical } from '../audit/chain.ts';
 import * as deeds from '../audit/deeds.ts';
 import type { Audited } from '../audit/entry.ts';
 import { ENABLE_CLOUD_SOFTPHONE, SYNCHRONIZE_MESSAGING } from '../enablement/names.ts';
-import type { Answer, EnablementRequest } from '../enablement/request.ts';
+import type { EnablementRequest } from '../enablement/request.ts';
 import { type DomainState, domainRun, type Enablement, engineKey, type RunKey, type StepState } from '../enablement/state.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { Dispatch, Dispatches } from '../ports/dispatch.ts';
-import type { Json } from '../ports/engine.ts';
-import type { Person, Register, ReminderFor } from '../ports/register.ts';
+import type { Dispatch } from '../ports/dispatch.ts';
+import type { Person } from '../ports/register.ts';
 import type { Vault } from '../ports/vault.ts';
 import type { MemoryAudit } from './memory-audit.ts';
-
-/** The register in memory. Also what links need of it, and a look at what a real one keeps in its tables. */
-export interface MemoryRegister extends Register, Dispatches {
-  readonly reminders: readonly MadeReminder[];
-  setLogin(id: string, domain: string, login: string): void;
-  /** A new password came for a synchronized domain: its next round begins. */
-  beginAgain(id: string, domain: string, by: Person): void;
-  /** Wakes what waits for a secret: the run of a domain, or the base run and all domains. */
-  wake(id: string, domain: string | undefined): void;
-  handOff(id: string): HandOff;
-  /** Changes what is known of a run, whatever it is: the row of the enablement, or of one of its domains. */
-  alter(
-    run: RunKey,
-    change: (place: Mutable<Pick<Enablement, 'approval' | 'plan'>>, row: Row) => void,
-    ...audited: readonly Audited[]
-  ): void;
-  start(workflow: string, key: string, input: Json): void;
-  nudgeKey(workflow: string, key: string): void;
-}
-
-interface MadeReminder {
-  readonly enablement: string;
-  readonly key: string;
-  readonly text: string;
-  readonly whom: ReminderFor;
-}
-
-export interface HandOff {
-  expires?: Date | undefined;
-  revealedAt?: Date | undefined;
-  answeredAt?: Date | undefined;
-}
-
-export type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-export type Row = Mutable<Omit<Enablement, 'domains' | 'steps'>> & {
-  requestId: string;
-  answered?: Answer;
-  handOff: HandOff;
-  domains: Mutable<DomainState>[];
-  steps: Map<RunKey, StepState[]>;
-};
+import { findRows, isOpen, type MadeReminder, type MemoryRegister, type Mutable, type Row } from './memory-rows.ts';
 
 export function createMemoryRegister({
   clock,
@@ -98,6 +57,12 @@ export function createMemoryRegister({
     const row = rows.get(key.split('/')[0] ?? '');
     if (row === undefined) throw new Error(`no enablement ${key}`);
     return row;
+  };
+  const peek = (run: RunKey) => {
+    const row = need(run);
+    const place = run.includes('/') ? row.domains.find(({ domain }) => domainRun(row.id, domain) === run) : row;
+    if (place === undefined) throw new Error(`no run ${run}`);
+    return { row, place };
   };
   const newDomain = (domain: string, wantedBy: Person): Mutable<DomainState> => ({
     domain,
@@ -171,20 +136,9 @@ export function createMemoryRegister({
       const wanted = [...rows.values()].reverse().filter((row) => filter?.status === undefined || row.status === filter.status);
       return Promise.all(wanted.map(view));
     },
-    async find({ words = '', status, stuck, open, of, offset = 0, limit }) {
-      const all = [...rows.values()]
-        .reverse()
-        .filter((row) => status === undefined || status.includes(row.status))
-        .filter((row) => of === undefined || row.requestedBy === of || row.responsible === of)
-        .filter(
-          (row) =>
-            !stuck || (row.status !== 'cancelled' && [...row.steps.values()].flat().some((step) => step.status === 'problem')),
-        )
-        .filter((row) => !open || row.status === 'running' || (row.status === 'enabled' && row.domains.some(isOpen)));
-      const wanted = words.trim().toLowerCase();
-      const exact = all.filter((row) => namesOf(row).includes(wanted));
-      const some = all.filter((row) => namesOf(row).some((name) => name.includes(wanted)));
-      const found = wanted === '' ? all : exact.length > 0 ? exact : some;
+    async find(search) {
+      const found = findRows([...rows.values()].reverse(), search);
+      const { offset = 0, limit } = search;
       return { runs: await Promise.all(found.slice(offset, offset + limit).map(view)), total: found.length };
     },
     async correct(key, prerequisites, by) {
@@ -262,10 +216,9 @@ export function createMemoryRegister({
       change(row);
       return true;
     },
+    peek,
     alter(run, alteration, ...audited) {
-      const row = need(run);
-      const place = run.includes('/') ? row.domains.find(({ domain }) => domainRun(row.id, domain) === run) : row;
-      if (place === undefined) throw new Error(`no run ${run}`);
+      const { row, place } = peek(run);
       alteration(place, row);
       change(row, ...audited);
     },
@@ -384,15 +337,3 @@ export function createMemoryRegister({
     },
   };
 }
-
-const isOpen = ({ status }: Pick<DomainState, 'status'>): boolean => status === 'wanted' || status === 'running';
-
-/** All that a run is known by. */
-const namesOf = ({ prerequisites, answer, domains }: Row): readonly string[] =>
-  [
-    prerequisites.cspCompany,
-    prerequisites.portalUrl,
-    new URL(prerequisites.portalUrl).host,
-    ...(answer === undefined ? [] : [answer.cloudId]),
-    ...domains.map(({ domain }) => domain),
-  ].map((name) => name.toLowerCase());

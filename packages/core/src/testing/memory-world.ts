@@ -12,7 +12,8 @@ import { createMemoryAudit, type MemoryAudit } from './memory-audit.ts';
 import { createMemoryAuditPages } from './memory-audit-pages.ts';
 import { createMemoryCorrespondence } from './memory-correspondence.ts';
 import { createMemoryLinks } from './memory-links.ts';
-import { createMemoryRegister, type MemoryRegister } from './memory-register.ts';
+import { createMemoryRegister } from './memory-register.ts';
+import type { MemoryRegister } from './memory-rows.ts';
 import { createMemoryVault } from './memory-vault.ts';
 
 /** Everything a workflow needs, in memory: rules are the real ones, time is given, and the vendors do as they are told. */

@@ -8,6 +8,7 @@ import {
   approvalDeeds as deeds,
   domainRun,
   type Enablement,
+  glassBroken,
   interestedIn,
   type RunKey,
   type Said,
@@ -37,6 +38,14 @@ export function createApprovals({ db, clock }: { db: Database; clock: Clock }): 
       const change = changes(trx, note);
       await write(trx, run, next);
       await change.wakeApproved(run);
+      if (said.says === 'break the glass')
+        await change.remind(
+          id,
+          `${run}/glass/${fingerprint}`,
+          glassBroken(enablement, domain, said.by, said.reason),
+          'room',
+          clock.now(),
+        );
       await change.touch(id, deeds.said(run, fingerprint, said, ballot));
     }
     return ballot;

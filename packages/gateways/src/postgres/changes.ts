@@ -5,6 +5,7 @@ import {
   engineKey,
   type LetterKind,
   type Person,
+  type ReminderFor,
   type RunKey,
   SYNCHRONIZE_MESSAGING,
   WRITE_TO_ACROBITS,
@@ -52,6 +53,15 @@ export function changes(trx: Transaction<Tables>, note: Note) {
         .execute();
       note(...audited);
       await sql`select pg_notify(${ENABLEMENT_CHANGED}, ${id})`.execute(trx);
+    },
+    /** A reminder, once for each key. */
+    async remind(id: string, key: string, text: string, whom: ReminderFor, at: Date): Promise<boolean> {
+      const made = await trx
+        .insertInto('reminders')
+        .values({ key, enablement: id, text, whom, made_at: at })
+        .onConflict((conflict) => conflict.doNothing())
+        .executeTakeFirst();
+      return made.numInsertedOrUpdatedRows === 1n;
     },
     startBase: (id: string) =>
       dispatch({ kind: 'start', workflow: ENABLE_CLOUD_SOFTPHONE, key: id, input: JSON.stringify({ enablement: id }) }),

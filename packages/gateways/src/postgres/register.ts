@@ -110,13 +110,8 @@ export function createRegister({ db, vault, clock }: { db: Database; vault: Seal
       }),
 
     remind: (enablement, key, text, whom = 'responsible') =>
-      within(async (trx, change) => {
-        const made = await trx
-          .insertInto('reminders')
-          .values({ key, enablement, text, whom, made_at: clock.now() })
-          .onConflict((conflict) => conflict.doNothing())
-          .executeTakeFirst();
-        if (made.numInsertedOrUpdatedRows === 0n) return;
+      within(async (_trx, change) => {
+        if (!(await change.remind(enablement, key, text, whom, clock.now()))) return;
         await change.touch(enablement, deeds.reminded(enablement, key, text));
       }),
 
