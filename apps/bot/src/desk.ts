@@ -4,7 +4,10 @@ import type { CommandNames } from './commands/book.ts';
 import type { Doorkeeper } from './people/refusal.ts';
 
 /** What listeners work with. */
-export type Desk = Pick<Ports, 'audit' | 'auditPages' | 'register' | 'links' | 'network' | 'clock' | 'settings'> &
+export type Desk = Pick<
+  Ports,
+  'approvals' | 'audit' | 'auditPages' | 'correspondence' | 'register' | 'links' | 'network' | 'clock' | 'settings' | 'policy'
+> &
   Doorkeeper & {
     readonly board: Board;
     /** What people type, `/enable-acrobits` and so on unless this deployment calls them otherwise. */

@@ -2,6 +2,7 @@ import { baseStepsOf, type Enablement, type StepState } from '@enablement/core';
 import type { KnownBlock } from '@slack/types';
 import { runButtons } from './buttons.ts';
 import { domainLines } from './domain-lines.ts';
+import { planLines } from './plan-lines.ts';
 import { context, MARK, moment, person, plain, sections } from './words.ts';
 
 export interface Card {
@@ -16,6 +17,7 @@ export function runCard(known: Enablement): Card {
   const title = `Cloud Softphone for ${values.cspCompany}`;
   const state = headline(enablement);
   const domains = domainLines(enablement.domains);
+  const planned = planLines(enablement);
   return {
     text: plain(`${title}: ${state}`),
     blocks: [
@@ -27,6 +29,7 @@ export function runCard(known: Enablement): Card {
         ),
       ),
       ...(domains.length > 0 ? [{ type: 'divider' } as const, ...sections(['*Messaging synchronization*', ...domains])] : []),
+      ...(planned.length > 0 ? [{ type: 'divider' } as const, ...sections(planned)] : []),
       ...runButtons(enablement),
       context(
         `${plain(values.portalUrl)} · core ${plain(values.coreHost)} · asked by ${person(enablement.requestedBy)} ${moment(enablement.requestedAt)}${takenOver(enablement)}`,

@@ -102,9 +102,13 @@ const named = (values: readonly (readonly [string, string])[]) => values.map(([n
 const fingerprint = (print: string | undefined, where?: string): string =>
   print === undefined ? 'not entered yet' : `fingerprint ${print}${where === undefined ? '' : `, ${where}`}`;
 
-async function sealed(plan: Omit<Plan, 'fingerprint'>): Promise<Plan> {
-  const { to, sends } = plan;
-  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(canonical({ to, sends })));
-  const digits = Array.from(new Uint8Array(hash).slice(0, 8), (byte) => byte.toString(16).padStart(2, '0'));
-  return { ...plan, fingerprint: digits.join('') };
+const sealed = async (plan: Omit<Plan, 'fingerprint'>): Promise<Plan> => ({
+  ...plan,
+  fingerprint: await fingerprintOf({ to: plan.to, sends: plan.sends }),
+});
+
+/** SHA-256 of the canonical form, its first 16 hex digits. */
+export async function fingerprintOf(value: object): Promise<string> {
+  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(canonical(value)));
+  return Array.from(new Uint8Array(hash).slice(0, 8), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

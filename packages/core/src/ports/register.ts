@@ -60,6 +60,8 @@ export interface Register {
   list(filter?: { readonly status?: Enablement['status'] }): Promise<readonly Enablement[]>;
   /** A page of the runs that are meant, newest first, and how many there are in all. */
   find(search: Search): Promise<{ readonly runs: readonly Enablement[]; readonly total: number }>;
+  /** What the CSPs of these enablements, or of all, are called. */
+  companies(ids?: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** At any time before it is cancelled. What Acrobits was told stays what they were told, until a letter corrects it. */
   correct(id: string, prerequisites: Prerequisites, by: Person): Promise<Corrected>;
   /** Corrects what Acrobits returned, and lets what failed because of it go on. */

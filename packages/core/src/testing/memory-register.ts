@@ -1,7 +1,7 @@
 import { canonical } from '../audit/chain.ts';
 import * as deeds from '../audit/deeds.ts';
 import type { Audited } from '../audit/entry.ts';
-import { ENABLE_CLOUD_SOFTPHONE, SYNCHRONIZE_MESSAGING } from '../enablement/names.ts';
+import { ENABLE_CLOUD_SOFTPHONE, SYNCHRONIZE_MESSAGING, WRITE_TO_ACROBITS } from '../enablement/names.ts';
 import type { EnablementRequest } from '../enablement/request.ts';
 import { type DomainState, domainRun, type Enablement, engineKey, type RunKey, type StepState } from '../enablement/state.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -141,6 +141,10 @@ export function createMemoryRegister({
       const { offset = 0, limit } = search;
       return { runs: await Promise.all(found.slice(offset, offset + limit).map(view)), total: found.length };
     },
+    async companies(ids) {
+      const some = [...rows.values()].filter(({ id }) => ids?.includes(id) ?? true);
+      return new Map(some.map(({ id, prerequisites }) => [id, prerequisites.cspCompany]));
+    },
     async correct(key, prerequisites, by) {
       const row = need(key);
       if (row.status === 'cancelled') return 'too late';
@@ -260,8 +264,11 @@ export function createMemoryRegister({
       return { added, already: domains.filter((domain) => !added.includes(domain)) };
     },
     async nudge(key, by, why) {
-      change(need(key), deeds.nudged(key, by, why));
+      const row = need(key);
+      change(row, deeds.nudged(key, by, why));
       nudge(key);
+      for (const { kind, number, sentAt } of key === row.id ? row.letters : [])
+        if (sentAt === undefined) this.nudgeKey(WRITE_TO_ACROBITS, `${key}/${kind}/${number}`);
     },
     async note(key, name, note) {
       const row = need(key);

@@ -93,7 +93,9 @@ export function changes(trx: Transaction<Tables>, note: Note) {
     async wakeApproved(run: RunKey): Promise<void> {
       const [id = '', domain] = run.split('/');
       await this.wake(id, domain);
-      if (domain !== undefined) return;
+      if (domain === undefined) await this.nudgeLetters(id);
+    },
+    async nudgeLetters(id: string): Promise<void> {
       const waiting = trx
         .selectFrom('letters')
         .select(['kind', 'number'])

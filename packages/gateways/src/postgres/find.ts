@@ -1,6 +1,7 @@
 import type { Register, Search } from '@enablement/core';
 import { type ExpressionBuilder, sql } from 'kysely';
 import { type Database, reaching } from './connect.ts';
+import { oneOf } from './one-of.ts';
 import { readEnablements } from './read-enablements.ts';
 import type { Tables } from './tables.ts';
 
@@ -9,7 +10,7 @@ type Rows = ExpressionBuilder<Tables, 'enablements'>;
 /** What the register is asked, without changing anything. */
 export function finding(
   db: Database,
-): Pick<Register, 'get' | 'list' | 'find' | 'answered' | 'holderOfCloudId' | 'provisionedEarlier'> {
+): Pick<Register, 'get' | 'list' | 'find' | 'companies' | 'answered' | 'holderOfCloudId' | 'provisionedEarlier'> {
   return {
     get: (id) =>
       reaching(
@@ -29,6 +30,13 @@ export function finding(
         if (words === '') return page(db, search, meant(search));
         const exact = await page(db, search, (eb) => eb.and([meant(search)(eb), isCalled(eb, words)]));
         return exact.total > 0 ? exact : page(db, search, (eb) => eb.and([meant(search)(eb), hasInName(eb, words)]));
+      }),
+
+    companies: (ids) =>
+      reaching(async () => {
+        const all = db.selectFrom('enablements').select(['id', 'csp_company']);
+        const rows = await (ids === undefined ? all : all.where('id', '=', oneOf(ids))).execute();
+        return new Map(rows.map((row) => [row.id, row.csp_company]));
       }),
 
     answered: (id) =>

@@ -85,6 +85,7 @@ export function createRegister({ db, vault, clock }: { db: Database; vault: Seal
     nudge: (run, by, why) =>
       within(async (_trx, change) => {
         await change.nudge(run);
+        if (!run.includes('/')) await change.nudgeLetters(run);
         await change.touch(enablementOf(run), deeds.nudged(run, by, why));
       }),
 
