@@ -4,9 +4,11 @@ import type { CommandNames } from './commands/book.ts';
 import type { Doorkeeper } from './people/refusal.ts';
 
 /** What listeners work with, for the people of one workspace. */
-export type Desk = Pick<Ports, 'audit' | 'auditPages' | 'links' | 'network' | 'clock' | 'settings'> &
+export type Desk = Pick<Ports, 'audit' | 'auditPages' | 'links' | 'network' | 'clock' | 'settings' | 'policy'> &
   Doorkeeper & {
     readonly register: PeoplesRegister;
+    readonly approvals: Pick<Ports['approvals'], 'say' | 'approveShown' | 'askAgain'>;
+    readonly correspondence: Pick<Ports['correspondence'], 'order'>;
     readonly board: Pick<Board, 'where'>;
     readonly runPages: Pick<RunPages, 'issue'>;
     readonly presses: Pick<Presses, 'first'>;

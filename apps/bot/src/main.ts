@@ -1,14 +1,25 @@
 import path from 'node:path';
-import { deeds, enableCloudSoftphone, isEmpty, type Ports, Secret, seconds, synchronizeMessaging } from '@enablement/core';
+import {
+  deeds,
+  enableCloudSoftphone,
+  isEmpty,
+  type Ports,
+  Secret,
+  seconds,
+  synchronizeMessaging,
+  writeToAcrobits,
+} from '@enablement/core';
 import { createMessaging } from '@enablement/gateways/acrobits';
 import { createDbosEngine } from '@enablement/gateways/engine/dbos';
 import { createMail } from '@enablement/gateways/mail';
 import { createNet, explainFailedStart } from '@enablement/gateways/net';
 import { createPlatform } from '@enablement/gateways/netsapiens';
 import {
+  createApprovals,
   createAudit,
   createAuditPages,
   createBoard,
+  createCorrespondence,
   createDispatches,
   createHomes,
   createInstallations,
@@ -35,10 +46,13 @@ import { hostOf, watchVendors } from './home/watch-vendors.ts';
 import { consoleLog as log } from './log.ts';
 import { roleBook } from './people/role-book.ts';
 import { createPeople } from './people/slack-people.ts';
+import { policyOf } from './policy.ts';
 import { everySoOften, relay } from './relay.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { createSlack } from './slack.ts';
 import { deskOf } from './workspaces/desk-of.ts';
+import { goOn } from './workspaces/go-on.ts';
+import type { Installing } from './workspaces/installing.ts';
 import { oneWorkspace, severalWorkspaces, type Workspaces } from './workspaces/workspaces.ts';
 
 async function main(): Promise<void> {
@@ -71,6 +85,8 @@ async function main(): Promise<void> {
     audit: createAudit(db),
     auditPages: createAuditPages({ db, key, clock }),
     register: createRegister({ db, vault, clock }),
+    approvals: createApprovals({ db, clock }),
+    correspondence: createCorrespondence({ db, clock }),
     links: createLinks({ db, vault, key, clock }),
     vault,
     ...watchVendors(
@@ -89,6 +105,7 @@ async function main(): Promise<void> {
       acrobitsContact: settings.ACROBITS_CONTACT,
       allowPrivateHosts: settings.ALLOW_PRIVATE_HOSTS,
     },
+    policy: policyOf(settings),
   };
   const board = createBoard({ db, clock });
   const presses = createPresses({ db, clock });
@@ -98,9 +115,10 @@ async function main(): Promise<void> {
     executorId: settings.EXECUTOR_ID,
     log: (_level, line) => log.info(`engine: ${line}`),
   });
-  const workflows = [enableCloudSoftphone(ports), synchronizeMessaging(ports)] as const;
+  const workflows = [enableCloudSoftphone(ports), synchronizeMessaging(ports), writeToAcrobits(ports)] as const;
   const drill = drillOf(settings);
-  await engine.serve(drill ? workflows.map((workflow) => practise(workflow, drill)) : [...workflows]);
+  const [enable, synchronize, write] = workflows;
+  await engine.serve(drill ? [practise(enable, drill), practise(synchronize, drill), practise(write, drill)] : [...workflows]);
 
   const commands = readCommandNames(process.env);
   const home = new HomeKeeper({
@@ -118,7 +136,7 @@ async function main(): Promise<void> {
     commands,
     home,
     deskOf: deskOf({ ...ports, people, board, presses, runPages: createRunPages({ key, clock }), book, commands }, workspaces),
-    several: severalOf(settings, installations, key),
+    several: severalOf(settings, key, { installations, installed: (team, by) => goOn(ports.register, team, by) }),
     log,
   });
   const show = showCards({
@@ -163,12 +181,12 @@ function workspacesOf(settings: Settings, installations: Installations): Workspa
 
 function severalOf(
   { SLACK_CLIENT_ID: clientId, SLACK_CLIENT_SECRET: secret }: Settings,
-  installations: Installations,
   key: SecretsKey,
+  store: Pick<Installing, 'installations' | 'installed'>,
 ) {
   if (clientId === undefined || secret === undefined) return undefined;
   const stateSecret = new Secret(deriveToken(key, 'slack oauth state', clientId));
-  return { clientId, clientSecret: new Secret(secret), stateSecret, installations };
+  return { clientId, clientSecret: new Secret(secret), stateSecret, ...store };
 }
 
 function drillOf({ CRASH_AT, ASK_AT_STEPS }: Settings): Drill | undefined {

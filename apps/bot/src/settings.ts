@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Holders } from './people/role-book.ts';
+import { PolicySettings } from './policy.ts';
 
 const flag = z
   .enum(['0', '1'])
@@ -35,6 +36,7 @@ const Settings = z.object({
     .string()
     .regex(/^[CG][A-Z0-9]{2,}$/)
     .optional(),
+  ...PolicySettings,
   EXECUTOR_ID: z.string().default('bot'),
   CRASH_AT: z.string().optional(),
   ASK_AT_STEPS: z.url().optional(),
@@ -52,6 +54,17 @@ const EXPECTED: Partial<Record<keyof Settings, string>> = {
   SMTP_URL: 'the mail server, for example smtp://mail.northwind.example:587',
   DATABASE_URL: 'a PostgreSQL address, postgres://…',
   ESCALATION_CHANNEL: 'the id of a Slack channel, C…, in which the bot is',
+  APPROVE_CONTACT: '1 or 0',
+  APPROVE_DOMAINS: '1 or 0',
+  APPROVAL_QUORUM: 'how many people have to agree, a whole number from 1 to 9',
+  APPROVAL_HOURS: 'how long an approval is waited for and counts, a whole number of hours from 1 to 720',
+  REMIND_AFTER_DAYS: 'a whole number of business days from 1 to 30',
+  REMIND_ACROBITS_AFTER_DAYS: 'a whole number of business days from 1 to 30',
+  ESCALATE_AFTER: 'a whole number of reminders from 1 to 30',
+  TIME_ZONE: 'the name of a time zone, for example Europe/Prague',
+  WEEKEND: 'days like Sat,Sun',
+  HOLIDAYS: 'dates like 2026-12-25,2027-01-01',
+  BUSINESS_DAY_SECONDS: 'a whole number of seconds, at least 1',
   ROLES_CACHED_SECONDS: 'a whole number of seconds from 0 to 300',
 };
 
@@ -66,7 +79,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
   }
   const unclear = slackAccess(parsed.data);
   if (unclear !== undefined) throw new Error(unclear);
-  const developmentOnly = (['SLACK_API_URL', 'CRASH_AT', 'ASK_AT_STEPS'] as const).find(
+  const developmentOnly = (['SLACK_API_URL', 'CRASH_AT', 'ASK_AT_STEPS', 'BUSINESS_DAY_SECONDS'] as const).find(
     (name) => parsed.data[name] !== undefined,
   );
   if (parsed.data.NODE_ENV === 'production' && (developmentOnly !== undefined || parsed.data.ALLOW_PRIVATE_HOSTS))

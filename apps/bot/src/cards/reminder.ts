@@ -36,7 +36,7 @@ async function postReminder(deps: ReminderDeps, reminder: DueReminder): Promise<
   const { board, escalation } = deps;
   const outbox = (await deps.outboxes.of(reminder.team))?.outbox;
   if (outbox === undefined) return;
-  const text = [await addressees(deps, reminder), plain(reminder.text)].filter(Boolean).join(' ');
+  const text = [await addressees(deps, reminder), named(plain(reminder.text))].filter(Boolean).join(' ');
   const inThread = reminder.whom === 'responsible' || reminder.whom === 'approvers';
   const post = (channel: string) =>
     outbox.post({
@@ -66,3 +66,6 @@ async function addressees({ register, bookOf }: ReminderDeps, { enablement, whom
   if (whom === 'approvers') return (await bookOf(team)).approver.map(mention).join(' ');
   return person((await register.get(enablement))?.responsible ?? '');
 }
+
+/** People stand in ‹ › in texts that core writes. */
+const named = (text: string): string => text.replaceAll(/‹([UW][A-Z0-9]+)›/g, '<@$1>');

@@ -2,6 +2,7 @@ import { asShown, clockOf, type Enablement, headline, showDomains, type Trouble,
 import type { KnownBlock } from '@slack/types';
 import { button, runButtons } from './buttons.ts';
 import { domainLines, domainTable, moreDomains } from './domain-table.ts';
+import { planLines } from './plan-lines.ts';
 import { cut } from './rich-text.ts';
 import { stepLines, stepPlan } from './step-plan.ts';
 import { context, mark, moment, person, plain, SIGN, sections } from './words.ts';
@@ -26,6 +27,7 @@ export function runCard(known: Enablement, look: Look = 'rich'): Card {
   const title = `Cloud Softphone for ${enablement.prerequisites.cspCompany}`;
   const state = headline(enablement);
   const { words, since } = clockOf(enablement);
+  const planned = planLines(enablement);
   return {
     text: plain(`${title}: ${state}`),
     blocks: [
@@ -36,6 +38,7 @@ export function runCard(known: Enablement, look: Look = 'rich'): Card {
         accessory: button('Show as a page', SHOW_PAGE, enablement.id),
       },
       ...(look === 'rich' ? richly(enablement) : plainly(enablement)),
+      ...(planned.length > 0 ? [{ type: 'divider' } as const, ...sections(planned)] : []),
       ...runButtons(enablement),
       context(origin(enablement)),
     ],

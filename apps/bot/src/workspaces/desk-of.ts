@@ -1,4 +1,4 @@
-import { type Register, registerOfTeam, type Team } from '@enablement/core';
+import { approvalsOfTeam, correspondenceOfTeam, type Ports, registerOfTeam, type Team } from '@enablement/core';
 import type { Desk } from '../desk.ts';
 import type { SlackPeople } from '../people/slack-people.ts';
 import type { Workspaces } from './workspaces.ts';
@@ -7,14 +7,15 @@ import type { Workspaces } from './workspaces.ts';
 export type DeskOf = (team: Team) => Promise<Desk>;
 
 /** What all workspaces share; people are asked in theirs. */
-export type SharedDesk = Omit<Desk, 'register' | 'people'> & { readonly register: Register; readonly people: SlackPeople };
+export type SharedDesk = Omit<Desk, 'register' | 'people' | 'approvals' | 'correspondence'> &
+  Pick<Ports, 'register' | 'approvals' | 'correspondence'> & { readonly people: SlackPeople };
 
 /**
  * With several workspaces, a desk at which only the team's own runs are: in the register, in the audit, and in who can do something.
  * With one there is nothing to keep apart; runs are still written to their team, for the day when a second one is added.
  */
 export function deskOf(shared: SharedDesk, { several }: Pick<Workspaces, 'several'>): DeskOf {
-  const { register, people, audit, auditPages } = shared;
+  const { register, people, audit, auditPages, approvals, correspondence } = shared;
   return async (team) => {
     const asked = { ...shared, people: { standing: (person: string) => people.standing(person, team) } };
     if (!several)
@@ -27,6 +28,8 @@ export function deskOf(shared: SharedDesk, { several }: Pick<Workspaces, 'severa
     return {
       ...asked,
       register: theirs,
+      approvals: approvalsOfTeam(register, approvals, team),
+      correspondence: correspondenceOfTeam(register, correspondence, team),
       book: await people.bookOf(team),
       audit: {
         ...audit,

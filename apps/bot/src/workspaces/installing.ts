@@ -1,4 +1,4 @@
-import { Refused, Secret } from '@enablement/core';
+import { type Person, Refused, Secret, type Team } from '@enablement/core';
 import type { Installation, Installations } from '@enablement/gateways/postgres';
 import type { HTTPReceiverOptions, InstallationStore, Installation as SlackInstallation } from '@slack/bolt';
 import type { Log } from '../log.ts';
@@ -8,9 +8,13 @@ import { clientOptions } from './client-options.ts';
 import { failurePage, installedPage, type Page } from './install-pages.ts';
 
 /** Our store in Bolt's words. */
-function storeFor(installations: Installations): InstallationStore {
+function storeFor({ installations, installed }: Pick<Installing, 'installations' | 'installed'>): InstallationStore {
   return {
-    storeInstallation: (installation) => installations.keep(read(installation)),
+    async storeInstallation(given) {
+      const installation = read(given);
+      await installations.keep(installation);
+      await installed(installation.team, installation.installedBy);
+    },
     fetchInstallation: async ({ teamId = '' }) => {
       const known = await installations.of(teamId);
       if (known === undefined) throw new Error(`the app is not installed in the workspace ${teamId}`);
@@ -39,6 +43,8 @@ export interface Installing {
   /** Signs the state that ties Slack's answer to the browser which asked. */
   readonly stateSecret: Secret;
   readonly installations: Installations;
+  /** Once a workspace has the app, for the first time or again. */
+  readonly installed: (team: Team, by: Person) => Promise<void>;
   readonly log: Log;
 }
 
@@ -46,14 +52,15 @@ export interface Installing {
  * How workspaces install the app (docs.slack.dev, installing with OAuth): `/slack/install` leads to Slack's page of consent, and
  * `/slack/oauth_redirect` takes the answer. Bolt checks its state against a cookie of the browser that asked, and exchanges the code.
  */
-export function installing({ settings, clientId, clientSecret, stateSecret, installations, log }: Installing) {
+export function installing(given: Installing) {
+  const { settings, clientId, clientSecret, stateSecret, log } = given;
   const { SLACK_API_URL: api } = settings;
   return {
     clientId,
     clientSecret: clientSecret.reveal(),
     stateSecret: stateSecret.reveal(),
     scopes: [...SCOPES],
-    installationStore: storeFor(installations),
+    installationStore: storeFor(given),
     installerOptions: {
       directInstall: true,
       clientOptions: clientOptions(settings, log),

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { checkBlocks, checkView } from '../blocks/check.ts';
 import { isFields } from '../json.ts';
-import { team, app as theApp } from '../people.ts';
 import { missingBlocks } from '../switches.ts';
 import { embedded, fail, type Method, method, ok } from './method.ts';
 
@@ -12,11 +11,11 @@ export const app: { readonly [name: string]: Method } = {
   'auth.test': (_args, { workspace, baseUrl }) =>
     ok({
       url: `${baseUrl}/`,
-      team: team.name,
-      team_id: team.id,
-      user: workspace.people.get(theApp.botUser)?.name ?? '',
-      user_id: theApp.botUser,
-      bot_id: theApp.bot,
+      team: workspace.team.name,
+      team_id: workspace.team.id,
+      user: workspace.people.get(workspace.app.botUser)?.name ?? '',
+      user_id: workspace.app.botUser,
+      bot_id: workspace.app.bot,
       is_enterprise_install: false,
     }),
 

@@ -60,14 +60,14 @@ describe('a card with a plan', () => {
 
   test('a workspace that does not have the block yet refuses it, posted or updated, and takes the same message without it', async () => {
     const { ts } = await post(plan(step()));
-    expect(await control('switches', { plan: false })).toEqual({ ok: true, plan: false });
+    expect(await control('switches', { plan: false })).toMatchObject({ ok: true, plan: false });
     const refused = { error: 'invalid_blocks', errors: [expect.stringContaining('unsupported type: plan')] };
     expect(await post(plan(step()))).toMatchObject(refused);
     expect(await slack.call('chat.update', { channel: 'C0OPS', ts, text: 'x', blocks: [plan(step())] })).toMatchObject(refused);
     const section = { type: 'section', text: { type: 'mrkdwn', text: 'Steps' } };
     expect(await slack.call('chat.update', { channel: 'C0OPS', ts, text: 'x', blocks: [section] })).toMatchObject({ ok: true });
     await control('reset', {});
-    expect(await control('switches')).toEqual({ plan: true });
+    expect(await control('switches')).toEqual({ plan: true, limits: false });
   });
 
   test('one that is forty days old is still edited in place', async () => {

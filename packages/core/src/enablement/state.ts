@@ -7,8 +7,8 @@ import type { StepName } from './steps.ts';
 /** `waiting`: for somebody outside. `problem`: a person must act; `todo` says how. */
 export type StepStatus = 'ahead' | 'running' | 'waiting' | 'problem' | 'done';
 
-/** What a problem asks of people beyond trying again: that somebody else answers for it. */
-export type Asked = 'take over';
+/** What a problem asks of people beyond trying again: that somebody else answers for it, or that approvers are asked once more. */
+export type Asked = 'take over' | 'approval';
 
 export interface StepState {
   readonly name: StepName;
@@ -51,6 +51,8 @@ export interface Enablement {
   /** Who answers for the run: who asked for it, or who took it over. */
   readonly responsible: string;
   readonly requestedAt: Date;
+  /** Who changed the values last, unless it was who asked. */
+  readonly valuesBy?: string | undefined;
   readonly answer?: Answer | undefined;
   readonly clientSecretFingerprint?: string | undefined;
   readonly apiKeyFingerprint?: string | undefined;

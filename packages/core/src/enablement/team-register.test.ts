@@ -2,7 +2,8 @@ import { beforeEach, expect, test } from 'vitest';
 import { Refused } from '../errors.ts';
 import type { PeoplesRegister } from '../ports/register.ts';
 import { createMemoryWorld, type MemoryWorld } from '../testing/index.ts';
-import { registerOfTeam } from './team-register.ts';
+import type { Draft } from './letters.ts';
+import { approvalsOfTeam, correspondenceOfTeam, registerOfTeam } from './team-register.ts';
 
 const request = (portalUrl: string) => ({
   cspCompany: 'Acme',
@@ -31,10 +32,17 @@ test('a run belongs to the workspace where it was asked for', async () => {
   expect(await north.list()).toHaveLength(1);
   expect(await globex.get(id)).toBeUndefined();
   expect(await globex.list()).toEqual([]);
+  expect(await globex.find({ limit: 10 })).toEqual({ runs: [], total: 0 });
+  expect([...(await globex.companies([id]))]).toEqual([]);
+  expect([...(await north.companies())]).toEqual([[id, 'Acme']]);
+  expect(await globex.answered(id)).toBeUndefined();
 });
 
 test('nobody of another workspace can do anything with it, and nothing has changed', async () => {
   const { prerequisites, version } = (await north.get(id)) ?? { version: -1, prerequisites: request('') };
+  const approvals = approvalsOfTeam(world.register, world.approvals, 'T0GLOBEX');
+  const letters = correspondenceOfTeam(world.register, world.correspondence, 'T0GLOBEX');
+  const draft = { kind: 'reminder', number: 1, subject: 'x', text: 'x' } as unknown as Draft;
   const acts = [
     () => globex.correct(id, prerequisites, 'U1OSCAR'),
     () => globex.cancel(id, 'U1OSCAR'),
@@ -42,6 +50,13 @@ test('nobody of another workspace can do anything with it, and nothing has chang
     () => globex.want(id, ['acme.example'], 'U1OSCAR'),
     () => globex.nudge(id, 'U1OSCAR', 'asked to try again'),
     () => globex.nudge(`${id}/acme.example`, 'U1OSCAR', 'asked to try again'),
+    () => globex.skip(id, ['acme.example'], 'U1OSCAR'),
+    () => globex.snooze(id, new Date('2026-04-01T00:00:00Z'), 'U1OSCAR'),
+    () => globex.correctAnswer(id, { cloudId: 'NSSLY', messagingHost: 'api.example' }, 'U1OSCAR'),
+    () => approvals.say(id, 'f00d', { says: 'yes', by: 'U1ANNA' }),
+    () => approvals.approveShown(id, 1, 'U1ANNA'),
+    () => approvals.askAgain(id, 'U1OSCAR'),
+    () => letters.order(id, draft, 'U1OSCAR'),
   ];
   for (const act of acts) await expect(act()).rejects.toThrow(Refused);
   expect((await north.get(id))?.version).toBe(version);

@@ -14,12 +14,13 @@ describe('who may what', () => {
     for (const right of rights) expect(judge(right, member())).toEqual({ may: false, why: 'no role' });
   });
 
-  test('viewers look, approvers read the audit too, operators and admins do everything', () => {
+  test('viewers look, approvers approve and read the audit too; operators do the rest, and admins can go past the approvers', () => {
     const allowedTo = (role: Role) => rights.filter((right) => judge(right, member(role)).may);
     expect(allowedTo('viewer')).toEqual(['look at runs']);
-    expect(allowedTo('approver')).toEqual(['look at runs', 'read the audit']);
-    expect(allowedTo('operator')).toEqual(rights);
-    expect(allowedTo('admin')).toEqual(rights);
+    expect(allowedTo('approver')).toEqual(['look at runs', 'approve what leaves', 'read the audit']);
+    const but = (...not: Right[]) => rights.filter((right) => !not.includes(right));
+    expect(allowedTo('operator')).toEqual(but('approve what leaves', 'go past the approvers'));
+    expect(allowedTo('admin')).toEqual(but('approve what leaves'));
   });
 
   test.each(['guest', 'gone', 'unsure'] as const)('somebody who is %s may nothing', (is) => {

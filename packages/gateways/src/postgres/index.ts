@@ -1,9 +1,11 @@
+export { createApprovals } from './approvals.ts';
 export { createAudit } from './audit/audit.ts';
 export { checkAudit, hasAudit } from './audit/check.ts';
 export { createAuditPages } from './audit/pages.ts';
 export { type Board, createBoard, type DueReminder, type StaleCard } from './board.ts';
 export { DISPATCH_MADE, ENABLEMENT_CHANGED } from './changes.ts';
 export { type Database, isConnectionTrouble, openDatabase, reaching } from './connect.ts';
+export { createCorrespondence } from './correspondence.ts';
 export { createDispatches } from './dispatches.ts';
 export { createHomes, type Homes, type OpenHome } from './homes.ts';
 export { createInstallations, type Installation, type Installations } from './installations.ts';

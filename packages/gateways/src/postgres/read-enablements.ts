@@ -49,6 +49,7 @@ export async function readEnablements(
     team: row.team,
     requestedBy: row.requested_by,
     requestedAt: row.requested_at,
+    valuesBy: row.values_by ?? undefined,
     responsible: row.responsible,
     answer:
       row.cloud_id !== null && row.messaging_host !== null
@@ -108,12 +109,13 @@ export function toApproval(row: Selectable<Tables['approvals']>): Approval {
   };
 }
 
-const toLetter = ({ kind, number, by, ordered_at, sent_at }: Selectable<Tables['letters']>): SentLetter => ({
+const toLetter = ({ kind, number, by, ordered_at, sent_at, trouble }: Selectable<Tables['letters']>): SentLetter => ({
   kind,
   number,
   by,
   orderedAt: ordered_at,
   sentAt: sent_at ?? undefined,
+  trouble: trouble ?? undefined,
 });
 
 function toStep(row: Selectable<Tables['steps']>): StepState {

@@ -137,6 +137,7 @@ export interface Tables {
     by: string;
     ordered_at: Date;
     sent_at: Date | null;
+    trouble: string | null;
   };
   readonly cards: {
     enablement: string;

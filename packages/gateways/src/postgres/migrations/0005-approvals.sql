@@ -27,3 +27,7 @@ create table approvals (
   glass_broken jsonb
 );
 create index approvals_of_an_enablement on approvals (enablement);
+
+-- A problem may ask that approvers are asked once more.
+alter table steps drop constraint steps_asks_check;
+alter table steps add constraint steps_asks_check check (asks in ('take over', 'approval'));

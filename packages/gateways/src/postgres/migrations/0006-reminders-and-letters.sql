@@ -20,5 +20,7 @@ create table letters (
   by text not null,
   ordered_at timestamptz not null,
   sent_at timestamptz,
+  -- Why it has not left yet.
+  trouble text,
   primary key (enablement, kind, number)
 );
