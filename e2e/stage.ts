@@ -127,7 +127,7 @@ export async function enableBase(stage: Stage, csp: string, domains: readonly st
 
 /** The card says that this domain is synchronized. */
 export const synchronized = ({ olivia }: Stage, csp: string, domain: string): Promise<Message> =>
-  olivia.cardSays(csp, new RegExp(`\`${escaped(domain)}\`: (created|already existed) \\(\\d+\\), both subscriptions seen`));
+  olivia.cardSays(csp, new RegExp(`${escaped(domain)}: (created|already existed) \\(\\d+\\), both subscriptions seen`));
 
 const escaped = (text: string): string => text.replaceAll('.', '\\.');
 

@@ -8,7 +8,12 @@ const Settings = z.object({
   PORT: port.default(4200),
   HOST: z.string().default('127.0.0.1'),
   SLACK_SIGNING_SECRET: z.string().min(1),
-  SLACK_BOT_TOKEN: z.string().startsWith('xoxb-'),
+  SLACK_BOT_TOKEN: z.string().startsWith('xoxb-').optional(),
+  SLACK_CLIENT_ID: z
+    .string()
+    .regex(/^[\w.-]+$/)
+    .optional(),
+  SLACK_CLIENT_SECRET: z.string().min(8).optional(),
   SLACK_APP_TOKEN: z.string().startsWith('xapp-').optional(),
   SLACK_API_URL: z.url().optional(),
   DATABASE_URL: z.string().startsWith('postgres').optional(),
@@ -38,6 +43,8 @@ export type Settings = z.infer<typeof Settings>;
 const EXPECTED: Partial<Record<keyof Settings, string>> = {
   SLACK_SIGNING_SECRET: 'the signing secret from the app’s Basic Information page',
   SLACK_BOT_TOKEN: 'the bot token, starting with xoxb-',
+  SLACK_CLIENT_ID: 'the client ID from the app’s Basic Information page',
+  SLACK_CLIENT_SECRET: 'the client secret that belongs to SLACK_CLIENT_ID',
   SLACK_APP_TOKEN: 'an app-level token, starting with xapp-',
   PUBLIC_URL: 'the address under which people reach the web program, for example https://enablement.northwind.example',
   SMTP_URL: 'the mail server, for example smtp://mail.northwind.example:587',
@@ -66,6 +73,8 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     const expected = EXPECTED[name] ?? parsed.error.issues[0]?.message;
     throw new Error(`${name} is ${given[name] === undefined ? 'missing' : 'malformed'}: expected ${expected}.`);
   }
+  const unclear = slackAccess(parsed.data);
+  if (unclear !== undefined) throw new Error(unclear);
   const developmentOnly = (['SLACK_API_URL', 'CRASH_AT', 'ASK_AT_STEPS', 'BUSINESS_DAY_SECONDS'] as const).find(
     (name) => parsed.data[name] !== undefined,
   );
@@ -74,4 +83,14 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
       `${developmentOnly ?? 'ALLOW_PRIVATE_HOSTS'} is for development only: remove it, or unset NODE_ENV=production.`,
     );
   return parsed.data;
+}
+
+/** One workspace by its token, or several by the app's credentials: never both, never half. */
+function slackAccess({ SLACK_BOT_TOKEN: token, SLACK_CLIENT_ID: id, SLACK_CLIENT_SECRET: secret }: Settings): string | undefined {
+  if (id === undefined && secret === undefined)
+    return token === undefined ? `SLACK_BOT_TOKEN is missing: expected ${EXPECTED.SLACK_BOT_TOKEN}.` : undefined;
+  if (id === undefined) return `SLACK_CLIENT_ID is missing: expected ${EXPECTED.SLACK_CLIENT_ID}.`;
+  if (secret === undefined) return `SLACK_CLIENT_SECRET is missing: expected ${EXPECTED.SLACK_CLIENT_SECRET}.`;
+  if (token === undefined) return undefined;
+  return 'SLACK_BOT_TOKEN is for one workspace, SLACK_CLIENT_ID for several that install the app: unset one of the two.';
 }

@@ -1,4 +1,6 @@
 import { BASE, businessDaysAfter, draft, type Enablement, fingerprintOf, lettersDue, stepOf } from '@enablement/core';
+import { ACTION } from '../cards/buttons.ts';
+import { askingSince } from '../cards/pressed.ts';
 import { moment } from '../cards/words.ts';
 import { stuckRuns, wakeStuck } from '../commands/retry.ts';
 import { type Desk, sentence } from '../desk.ts';
@@ -97,13 +99,27 @@ export async function leave(click: Click): Promise<void> {
   await settle(click, 'Nothing was changed.');
 }
 
+/** What these do takes its time, and doing it once is enough: the button goes at once, and of two who press it one has done it. */
+const ONCE: readonly string[] = [ACTION.tryAgain, ACTION.reopen];
+const PRESSED = 'Somebody pressed it a moment ago; the card shows what comes of it.';
+
+async function isFirst({ presses }: Desk, { action, body }: Click, enablement: Enablement): Promise<boolean> {
+  const [pressed = ''] = action.action_id.split(':');
+  if (!ONCE.includes(pressed)) return true;
+  const value = chosenValue(action);
+  return presses.first(enablement.id, { action: pressed, value, by: body.user.id }, askingSince(enablement, value));
+}
+
 /** The act says what to tell the person, or nothing when the card will show it. */
 function onRun(desk: Desk, act: (enablement: Enablement, run: string, by: string) => Promise<string | undefined>) {
   return async (click: Click): Promise<void> => {
     const run = chosenValue(click.action);
     const said = await desk.register
       .get(run.split('/')[0] ?? '')
-      .then((enablement) => (enablement === undefined ? STALE : act(enablement, run, click.body.user.id)))
+      .then(async (enablement) => {
+        if (enablement === undefined) return STALE;
+        return (await isFirst(desk, click, enablement)) ? act(enablement, run, click.body.user.id) : PRESSED;
+      })
       .catch(sentence);
     if (said !== undefined) return settle(click, said);
     if (isEphemeral(click.body)) await settle(click, 'Done; the card shows it.');

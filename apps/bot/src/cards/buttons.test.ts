@@ -17,6 +17,7 @@ const enablement = (change: Partial<Enablement> = {}): Enablement => ({
   id: 'e1',
   status: 'running',
   prerequisites: values,
+  team: 'T0NORTH',
   requestedBy: 'U0OLIVIA',
   responsible: 'U0OLIVIA',
   requestedAt: SINCE,

@@ -164,6 +164,16 @@ const hasProblem = (steps: Enablement['steps']): boolean => steps.some((step) =>
 const asksTakeOver = (steps: Enablement['steps']): boolean => steps.some(({ asks }) => asks === 'take over');
 const takeOver = (id: string): Button => button('Take over', ACTION.takeOver, id, 'primary');
 
+/** Slack takes 150 characters in an option, and a domain may have 253: of a long one its end is told. */
+const endOf = (domain: string): string => (domain.length > 80 ? `…${domain.slice(-80)}` : domain);
+
+/** The domain that an option of the menu means; undefined when none does, or more than one. */
+export function meantDomain(told: string, domains: readonly Pick<DomainState, 'domain'>[]): string | undefined {
+  if (!told.startsWith('…')) return told;
+  const meant = domains.filter(({ domain }) => domain.endsWith(told.slice(1)));
+  return meant.length === 1 ? meant[0]?.domain : undefined;
+}
+
 /** One of many domains, as a menu; Slack takes 100 of them. */
 export function domainMenu(
   placeholder: string,
@@ -177,7 +187,7 @@ export function domainMenu(
     placeholder: { type: 'plain_text', text: placeholder },
     options: domains
       .slice(0, 100)
-      .map(({ domain }) => ({ text: { type: 'plain_text', text: domain.slice(0, 75) }, value: value(domain) })),
+      .map(({ domain }) => ({ text: { type: 'plain_text', text: domain.slice(0, 75) }, value: value(endOf(domain)) })),
   };
 }
 
@@ -197,8 +207,8 @@ function renewals({ id, status, domains }: Enablement): ActionsBlockElement[] {
 
 export function button(text: string, action: string, value: string, style?: 'primary' | 'danger'): Button {
   const shown = text.length > 75 ? `${text.slice(0, 74)}…` : text;
-  // Slack wants each action_id once in a block; the part after the colon is ours to ignore.
-  const action_id = `${action}:${value}`.slice(0, 255);
+  // Slack wants each action_id once in a block, and at most 255 characters; the part after the colon is ours to ignore.
+  const action_id = `${action}:${value.slice(-200)}`;
   return { type: 'button', action_id, text: { type: 'plain_text', text: shown }, value, ...(style ? { style } : {}) };
 }
 

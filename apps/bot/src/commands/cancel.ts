@@ -1,6 +1,5 @@
-import type { Enablement } from '@enablement/core';
+import { type Enablement, headline } from '@enablement/core';
 import { ACTION, button, CANCEL_MEANS } from '../cards/buttons.ts';
-import { headline } from '../cards/run-card.ts';
 import { plain } from '../cards/words.ts';
 import type { Desk } from '../desk.ts';
 import type { Answer } from './answer.ts';

@@ -4,10 +4,10 @@ import {
   type Holder,
   isEmpty,
   judge,
-  type People,
   type Right,
   type RoleBook,
   rolesFor,
+  type Standing,
   type Subject,
   Unreachable,
   type Verdict,
@@ -20,7 +20,8 @@ import { chosenValue } from '../actions/click.ts';
 const MOST_NAMED = 10;
 
 export interface Doorkeeper {
-  readonly people: People;
+  /** Who somebody is in the workspace where they act. */
+  readonly people: { standing(person: string): Promise<Standing> };
   readonly book: RoleBook;
   readonly audit: Pick<Audit, 'record'>;
 }

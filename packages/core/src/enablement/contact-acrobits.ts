@@ -24,7 +24,7 @@ export async function contactAcrobits(ports: Ports, run: ToldRun, enablement: En
   const { id, prerequisites } = enablement;
   const { acrobitsContact, publicUrl } = ports.settings;
   const { approval } = ports.policy;
-  const lost = await lostRight(ports, enablement.responsible, 'enable an environment');
+  const lost = await lostRight(ports, { person: enablement.responsible, team: enablement.team }, 'enable an environment');
   if (lost !== undefined) return lost;
   let { plan } = enablement;
   if (enablement.told === undefined || plan === undefined) {

@@ -1,7 +1,7 @@
 import { Unreachable } from '../errors.ts';
 import type { Right } from '../people/roles.ts';
 import { judge } from '../people/standing.ts';
-import type { Person } from '../ports/register.ts';
+import type { Person, Team } from '../ports/register.ts';
 import { type Approval, interestedIn } from './approval.ts';
 import type { Plan } from './plan.ts';
 import type { Ports } from './ports.ts';
@@ -24,12 +24,12 @@ export async function notApproved(
   let approval = await ports.approvals.ask(run, plan.fingerprint, ports.policy.approval);
   const interested = interestedIn(enablement, domain);
   for (const { by } of approval.votes) {
-    const why = interested.includes(by) ? 'answers for it now' : await whyNot(ports, by, 'approve what leaves');
+    const why = interested.includes(by) ? 'answers for it now' : await whyNot(ports, enablement.team, by, 'approve what leaves');
     if (why !== undefined) await ports.approvals.discount(run, by, why);
   }
   const { glassBroken } = approval;
   if (glassBroken !== undefined) {
-    const why = await whyNot(ports, glassBroken.by, 'go past the approvers');
+    const why = await whyNot(ports, enablement.team, glassBroken.by, 'go past the approvers');
     if (why !== undefined) await ports.approvals.discount(run, glassBroken.by, why);
   }
   approval = await ports.approvals.ask(run, plan.fingerprint, ports.policy.approval);
@@ -59,8 +59,8 @@ function verdict(approval: Approval, domain: string | undefined, now: Date): Pro
   };
 }
 
-async function whyNot({ people }: Needs, person: Person, right: Right): Promise<string | undefined> {
-  const verdict = judge(right, await people.standing(person));
+async function whyNot({ people }: Needs, team: Team, person: Person, right: Right): Promise<string | undefined> {
+  const verdict = judge(right, await people.standing(person, team));
   if (verdict.may) return undefined;
   if (verdict.why === 'unsure')
     throw new Unreachable(

@@ -165,7 +165,7 @@ async function provision(ports: Ports, run: ToldRun, id: string, domain: string)
   const known = await gather(ports, id, domain);
   if ('problem' in known) return known;
   const { enablement, state } = known;
-  const lost = await lostRight(ports, state.wantedBy, 'add a domain');
+  const lost = await lostRight(ports, { person: state.wantedBy, team: enablement.team }, 'add a domain');
   if (lost !== undefined) return lost;
   if (ports.policy.approval.domains) {
     const plan = await planProvisioning(enablement, state, known.manager.login, state.plan ?? { checks: [], domains: [] });

@@ -1,11 +1,11 @@
-import type { Person, Requested } from '../ports/register.ts';
+import type { PeoplesRegister, Person, Requested } from '../ports/register.ts';
 import { unfitHost } from './check-prerequisites.ts';
 import { isAddressLiteral } from './fields.ts';
 import type { Ports } from './ports.ts';
 import { EnablementRequest, type FieldProblems, type Prerequisites, readForm } from './request.ts';
 
 export type Form = Readonly<Record<string, string | null | undefined>>;
-export type NeedsForForm = Pick<Ports, 'register' | 'network' | 'settings'>;
+export type NeedsForForm = Pick<Ports, 'network' | 'settings'> & { readonly register: PeoplesRegister };
 
 /** Takes a request for enablement. `requestId` is the form's own id: submitted twice, it counts once. */
 export async function requestEnablement(

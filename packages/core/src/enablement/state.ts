@@ -45,6 +45,8 @@ export interface Enablement {
   readonly id: string;
   readonly status: EnablementStatus;
   readonly prerequisites: Prerequisites;
+  /** The workspace where it was asked for; nobody of another one sees it. */
+  readonly team: string;
   readonly requestedBy: string;
   /** Who answers for the run: who asked for it, or who took it over. */
   readonly responsible: string;

@@ -51,10 +51,11 @@ describe('roles', () => {
 });
 
 describe('asked again before something leaves', () => {
+  const U1 = { person: 'U1', team: 'T1' };
   const people = (standing: Standing) => ({ people: { standing: async () => standing } });
 
   test('whoever still may is not stopped', async () => {
-    expect(await lostRight(people(member('operator')), 'U1', 'add a domain')).toBeUndefined();
+    expect(await lostRight(people(member('operator')), U1, 'add a domain')).toBeUndefined();
   });
 
   test.each([
@@ -62,12 +63,12 @@ describe('asked again before something leaves', () => {
     [{ is: 'guest' } as const, 'is a guest now'],
     [{ is: 'gone' } as const, 'has left'],
   ])('whoever lost the right is told apart, and somebody else is asked to take over: %o', async (standing, why) => {
-    const problem = await lostRight(people(standing), 'U1', 'add a domain');
+    const problem = await lostRight(people(standing), U1, 'add a domain');
     expect(problem).toMatchObject({ problem: expect.stringContaining(why), asks: 'take over' });
     expect(JSON.stringify(problem)).not.toContain('U1');
   });
 
   test('when nobody can tell, it waits and is tried again', async () => {
-    await expect(lostRight(people({ is: 'unsure' }), 'U1', 'add a domain')).rejects.toThrow(Unreachable);
+    await expect(lostRight(people({ is: 'unsure' }), U1, 'add a domain')).rejects.toThrow(Unreachable);
   });
 });

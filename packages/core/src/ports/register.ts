@@ -10,6 +10,7 @@ import type { Secret } from '../secret.ts';
  */
 export interface Search {
   readonly words?: string | undefined;
+  readonly team?: Team | undefined;
   readonly status?: readonly Enablement['status'][] | undefined;
   readonly stuck?: boolean | undefined;
   readonly open?: boolean | undefined;
@@ -24,6 +25,9 @@ export type Corrected = 'corrected' | 'too late' | 'taken';
 
 /** Somebody who acts: a Slack user id, or `Acrobits` for whoever holds the mailed link. */
 export type Person = string;
+
+/** The workspace where somebody acts: a Slack team id, or empty in what was asked before there were several. */
+export type Team = string;
 
 export type Requested =
   | { readonly outcome: 'created'; readonly id: string }
@@ -52,12 +56,12 @@ export interface StepNote {
 export interface Register {
   /**
    * One live enablement a portal. `requestId` (a form's id) makes a double submission one request.
-   * `room` is where the people who asked watch the run: a Slack channel, opaque here.
+   * `room` is where the people who asked watch the run: a Slack channel, opaque here. `team` is their workspace: the run belongs to it.
    */
-  request(request: EnablementRequest, by: Person, room: string, requestId: string): Promise<Requested>;
+  request(request: EnablementRequest, by: Person, room: string, requestId: string, team?: Team): Promise<Requested>;
   get(id: string): Promise<Enablement | undefined>;
   /** Newest first. */
-  list(filter?: { readonly status?: Enablement['status'] }): Promise<readonly Enablement[]>;
+  list(filter?: { readonly status?: Enablement['status']; readonly team?: Team }): Promise<readonly Enablement[]>;
   /** A page of the runs that are meant, newest first, and how many there are in all. */
   find(search: Search): Promise<{ readonly runs: readonly Enablement[]; readonly total: number }>;
   /** What the CSPs of these enablements, or of all, are called. */
@@ -103,11 +107,31 @@ export interface Register {
   answered(id: string): Promise<Answer | undefined>;
   /** Makes the answer the environment's values and starts the workflows of the wanted domains. Repeats harmlessly. */
   enable(id: string, answer: Answer): Promise<void>;
-  /** Another environment that already has this cloudId. */
-  holderOfCloudId(cloudId: string, except: string): Promise<string | undefined>;
+  /** Another environment that already has this cloudId: its company, and the workspace to which it may be told. */
+  holderOfCloudId(cloudId: string, except: string): Promise<{ readonly company: string; readonly team: Team } | undefined>;
   settleDomain(
     id: string,
     domain: string,
     change: { readonly status?: DomainState['status']; readonly outcome?: DomainState['outcome'] },
   ): Promise<void>;
 }
+
+/** The part of the register that people work with, by commands, forms and buttons; everything else is the workflows' and the pages'. */
+export type PeoplesRegister = Pick<
+  Register,
+  | 'get'
+  | 'list'
+  | 'find'
+  | 'companies'
+  | 'answered'
+  | 'correct'
+  | 'correctAnswer'
+  | 'cancel'
+  | 'skip'
+  | 'snooze'
+  | 'takeOver'
+  | 'want'
+  | 'nudge'
+> & {
+  request(request: EnablementRequest, by: Person, room: string, requestId: string): Promise<Requested>;
+};

@@ -96,7 +96,7 @@ export function createMemoryRegister({
 
   return {
     reminders,
-    async request(request: EnablementRequest, by, _room, requestId) {
+    async request(request: EnablementRequest, by, _room, requestId, team = '') {
       const { domains, ...prerequisites } = request;
       for (const row of rows.values()) if (row.requestId === requestId) return { outcome: 'already asked', id: row.id };
       for (const row of rows.values())
@@ -106,6 +106,7 @@ export function createMemoryRegister({
         id: `e${id()}`,
         status: 'running',
         prerequisites,
+        team,
         requestedBy: by,
         responsible: by,
         requestedAt: clock.now(),
@@ -126,7 +127,10 @@ export function createMemoryRegister({
       return row && view(row);
     },
     async list(filter) {
-      const wanted = [...rows.values()].reverse().filter((row) => filter?.status === undefined || row.status === filter.status);
+      const fits = (row: Row) =>
+        (filter?.status === undefined || row.status === filter.status) &&
+        (filter?.team === undefined || row.team === filter.team);
+      const wanted = [...rows.values()].reverse().filter(fits);
       return Promise.all(wanted.map(view));
     },
     async find(search) {
@@ -291,7 +295,7 @@ export function createMemoryRegister({
       const holder = [...rows.values()].find(
         (row) => row.id !== except && row.status !== 'cancelled' && row.answer?.cloudId === cloudId,
       );
-      return holder?.prerequisites.cspCompany;
+      return holder && { company: holder.prerequisites.cspCompany, team: holder.team };
     },
     async settleDomain(key, name, settled) {
       const row = need(key);

@@ -71,11 +71,12 @@ export function updated(steps: readonly StepState[], name: StepState['name'], no
 
 export const isOpen = ({ status }: Pick<DomainState, 'status'>): boolean => status === 'wanted' || status === 'running';
 
-export function findRows(rows: readonly Row[], { words = '', status, stuck, open, of }: Search): readonly Row[] {
+export function findRows(rows: readonly Row[], { words = '', status, stuck, open, of, team }: Search): readonly Row[] {
   const hasProblem = (row: Row) =>
     row.status !== 'cancelled' && [...row.steps.values()].flat().some((step) => step.status === 'problem');
   const all = rows
     .filter((row) => status === undefined || status.includes(row.status))
+    .filter((row) => team === undefined || row.team === team)
     .filter((row) => of === undefined || row.requestedBy === of || row.responsible === of)
     .filter((row) => !stuck || hasProblem(row))
     .filter((row) => !open || row.status === 'running' || (row.status === 'enabled' && row.domains.some(isOpen)));

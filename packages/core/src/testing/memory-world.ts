@@ -75,7 +75,7 @@ export function createMemoryWorld(
     messaging: { provision: (credentials) => vendors.messaging.provision(credentials) },
     mail: { send: (letter) => vendors.mail.send(letter) },
     network: { resolve: (host) => vendors.network.resolve(host) },
-    people: { standing: (person) => vendors.people.standing(person) },
+    people: { standing: (person, team) => vendors.people.standing(person, team) },
     settings: {
       publicUrl: 'https://enablement.northwind.example',
       acrobitsContact: 'contact@acrobits.example',

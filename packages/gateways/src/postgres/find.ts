@@ -19,9 +19,14 @@ export function finding(
 
     list: (filter) =>
       reaching(async () => {
-        const query = db.selectFrom('enablements').selectAll().orderBy('requested_at', 'desc');
-        const { status } = filter ?? {};
-        return readEnablements(db, await (status === undefined ? query : query.where('status', '=', status)).execute());
+        const { status, team } = filter ?? {};
+        const rows = db
+          .selectFrom('enablements')
+          .selectAll()
+          .orderBy('requested_at', 'desc')
+          .$if(status !== undefined, (query) => query.where('status', '=', status ?? 'running'))
+          .$if(team !== undefined, (query) => query.where('team', '=', team ?? ''));
+        return readEnablements(db, await rows.execute());
       }),
 
     find: (search) =>
@@ -54,12 +59,12 @@ export function finding(
       reaching(async () => {
         const holder = await db
           .selectFrom('enablements')
-          .select('csp_company')
+          .select(['csp_company', 'team'])
           .where('cloud_id', '=', cloudId)
           .where('id', '<>', except)
           .where('status', '<>', 'cancelled')
           .executeTakeFirst();
-        return holder?.csp_company;
+        return holder && { company: holder.csp_company, team: holder.team };
       }),
 
     provisionedEarlier: (portalUrl, except) =>
@@ -88,10 +93,11 @@ async function page(db: Database, { offset = 0, limit }: Search, where: Conditio
 }
 
 const meant =
-  ({ status, stuck, open, of }: Search): Condition =>
+  ({ status, stuck, open, of, team }: Search): Condition =>
   (eb) =>
     eb.and([
       ...(status === undefined ? [] : [eb('enablements.status', 'in', status)]),
+      ...(team === undefined ? [] : [eb('enablements.team', '=', team)]),
       ...(of === undefined ? [] : [eb.or([eb('requested_by', '=', of), eb('responsible', '=', of)])]),
       ...(stuck ? [eb.and([eb('enablements.status', '<>', 'cancelled'), eb.exists(problems(eb))])] : []),
       ...(open

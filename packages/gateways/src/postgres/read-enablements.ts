@@ -46,6 +46,7 @@ export async function readEnablements(
     id: row.id,
     status: row.status,
     prerequisites: toPrerequisites(row),
+    team: row.team,
     requestedBy: row.requested_by,
     requestedAt: row.requested_at,
     valuesBy: row.values_by ?? undefined,

@@ -7,7 +7,6 @@ import { createVault, loadSecretsKey } from '../vault/index.ts';
 import { createApprovals } from './approvals.ts';
 import { auditSuite } from './audit/audit.suite.ts';
 import { createAudit } from './audit/audit.ts';
-import { createBoard } from './board.ts';
 import { createCorrespondence } from './correspondence.ts';
 import { createDispatches } from './dispatches.ts';
 import { createLinks } from './links.ts';
@@ -52,7 +51,6 @@ async function postgresWorld() {
     register: createRegister({ db, vault, clock }),
     links: createLinks({ db, vault, key, clock }),
     dispatches: createDispatches(db),
-    board: createBoard({ db, clock }),
     audit: createAudit(db),
     approvals: createApprovals({ db, clock }),
     correspondence: createCorrespondence({ db, clock }),
@@ -82,35 +80,6 @@ const REQUEST = {
   clientId: 'acrobits-softphone',
   domains: ['acme.example'],
 };
-
-test('a card is stale until what it shows is what there is', async () => {
-  const { register, board } = await postgresWorld();
-  const { id } = await register.request(REQUEST, 'U0OLIVIA', 'C0OPS', 'V1');
-  expect(await board.stale()).toEqual([{ enablement: id, channel: 'C0OPS', ts: undefined, attempted: false }]);
-  await board.attempt(id);
-  await board.shown(id, '1.1', (await register.get(id))?.version ?? 0);
-  expect(await board.stale()).toEqual([]);
-  expect(await board.where(id)).toEqual({ channel: 'C0OPS', ts: '1.1' });
-  await register.note(id, 'Prerequisites gathered', { status: 'done' });
-  expect(await board.stale()).toEqual([{ enablement: id, channel: 'C0OPS', ts: '1.1', attempted: true }]);
-  await board.move(id, 'D0OLIVIA');
-  expect(await board.stale()).toEqual([{ enablement: id, channel: 'D0OLIVIA', ts: undefined, attempted: false }]);
-});
-
-test('a reminder is due once, when there is a card to put it under', async () => {
-  const { register, board } = await postgresWorld();
-  const { id } = await register.request(REQUEST, 'U0OLIVIA', 'C0OPS', 'V1');
-  await register.remind(id, 'k', 'Please look.');
-  await register.remind(id, 'k', 'Please look.');
-  expect(await board.reminders()).toEqual([]);
-  await board.shown(id, '1.1', 1);
-  const due = { key: 'k', enablement: id, text: 'Please look.', whom: 'responsible', channel: 'C0OPS', ts: '1.1' };
-  expect(await board.reminders()).toEqual([{ ...due, attempted: false }]);
-  await board.attemptReminder('k');
-  expect(await board.reminders()).toEqual([{ ...due, attempted: true }]);
-  await board.reminded('k');
-  expect(await board.reminders()).toEqual([]);
-});
 
 test('tokens, codes and secrets are in no table in a readable form', async () => {
   const { register, links, db } = await postgresWorld();

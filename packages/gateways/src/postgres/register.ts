@@ -19,7 +19,7 @@ export function createRegister({ db, vault, clock }: { db: Database; vault: Seal
     ...finding(db),
     ...amending(within, vault),
 
-    request: (request, by, room, requestId) =>
+    request: (request, by, room, requestId, team = '') =>
       within(async (trx, change) => {
         const { domains, ...prerequisites } = request;
         const id = randomUUID();
@@ -29,6 +29,7 @@ export function createRegister({ db, vault, clock }: { db: Database; vault: Seal
             id,
             status: 'running',
             request_id: requestId,
+            team,
             requested_by: by,
             requested_at: clock.now(),
             responsible: by,

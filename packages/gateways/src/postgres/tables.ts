@@ -24,6 +24,7 @@ export interface Tables {
     id: string;
     status: EnablementStatus;
     request_id: string;
+    team: Generated<string>;
     requested_by: string;
     requested_at: Date;
     responsible: string;
@@ -50,6 +51,18 @@ export interface Tables {
     snoozed_until: Date | null;
     snoozed_by: string | null;
     version: Generated<number>;
+  };
+  readonly installations: {
+    team: string;
+    name: string;
+    bot_user: string;
+    installed_by: string;
+    scopes: string[];
+    version: number;
+    wrapped_key: Buffer | null;
+    ciphertext: Buffer | null;
+    installed_at: Date;
+    removed_at: Date | null;
   };
   readonly domains: {
     enablement: string;
@@ -132,6 +145,21 @@ export interface Tables {
     ts: string | null;
     attempted_at: Date | null;
     shown_version: Generated<number>;
+    shown_at: Date | null;
+    told_seq: ColumnType<string, number | undefined, number>;
+    told_version: Generated<number>;
+    telling_at: Date | null;
+  };
+  readonly plain_workspaces: { team: string; since: Date };
+  readonly presses: { enablement: string; action: string; value: string; by: string; at: Date };
+  readonly names: { person: string; name: string };
+  readonly homes: { team: string; person: string; room: string; opened_at: Date; shown: string | null; shown_at: Date | null };
+  readonly vendor_contacts: {
+    vendor: 'NetSapiens' | 'Acrobits' | 'Mail server';
+    host: string;
+    answered_at: Date | null;
+    failed_at: Date | null;
+    failure: string | null;
   };
   readonly audit: {
     seq: ColumnType<string, number, never>;

@@ -95,13 +95,16 @@ test('while the mail server is down the run says so and tries by itself; one let
 
 test('a cloudId that another environment has is not stored', async () => {
   const { world, id, look, enter, answer } = await begin();
-  world.register.holderOfCloudId = async () => 'Globex Voice';
+  world.register.holderOfCloudId = async () => ({ company: 'Globex Voice', team: '' });
   await enter('client secret', 'mock-client-secret');
   await answer();
-  expect(stepOf((await look()).steps, 'Values stored')).toMatchObject({
-    status: 'problem',
-    detail: expect.stringContaining('Globex Voice'),
-  });
+  const told = async () => stepOf((await look()).steps, 'Values stored');
+  expect(await told()).toMatchObject({ status: 'problem', detail: expect.stringContaining('which Globex Voice already has') });
+  // Nobody of this workspace is told whose it is in another one.
+  world.register.holderOfCloudId = async () => ({ company: 'Globex Voice', team: 'T0GLOBEX' });
+  await world.links.reopen(id, 'U0OLIVIA');
+  await answer();
+  expect((await told())?.detail).toContain('which an environment of another workspace already has');
   expect((await look()).status).toBe('running');
   world.register.holderOfCloudId = async () => undefined;
   await world.links.reopen(id, 'U0OLIVIA');

@@ -27,7 +27,7 @@ export function answersSuite(name: string, make: () => Promise<RegisterWorld>): 
       const id = await ask();
       const other = await ask({ portalUrl: 'https://portal.globex.example', cspCompany: 'Globex Voice' }, 'V2');
       await world().register.enable(id, ANSWER);
-      expect(await world().register.holderOfCloudId('NSACME', other)).toBe('Northwind Telecom');
+      expect(await world().register.holderOfCloudId('NSACME', other)).toEqual({ company: 'Northwind Telecom', team: '' });
       expect(await world().register.holderOfCloudId('NSACME', id)).toBeUndefined();
       expect(await world().register.holderOfCloudId('NSOTHER', other)).toBeUndefined();
     });

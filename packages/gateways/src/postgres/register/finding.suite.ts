@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ANSWER, inEach, type RegisterWorld } from './world.ts';
+import { ANSWER, inEach, type RegisterWorld, request } from './world.ts';
 
 /** How runs are found, for every adapter alike. */
 export function findingSuite(name: string, make: () => Promise<RegisterWorld>): void {
@@ -39,6 +39,15 @@ export function findingSuite(name: string, make: () => Promise<RegisterWorld>): 
       const [first = ''] = await three();
       await world().register.enable(first, ANSWER);
       expect(await found({ words })).toEqual(expected);
+    });
+
+    test('those of one workspace alone', async () => {
+      await three();
+      const other = { portalUrl: 'https://portal9.globex.example', cspCompany: 'Globex Voice', domains: [] };
+      await world().register.request(request(other), 'U1OSCAR', 'C1OPS', 'V9', 'T0GLOBEX');
+      expect(await found({ team: 'T0GLOBEX' })).toEqual([1, 'Globex Voice']);
+      expect(await found({ team: 'T0GLOBEX', words: 'northwind' })).toEqual([0]);
+      expect((await world().register.list({ team: 'T0GLOBEX' })).map(({ team }) => team)).toEqual(['T0GLOBEX']);
     });
 
     test('those that are stuck, open, of a status, or of somebody', async () => {
