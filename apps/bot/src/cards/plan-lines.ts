@@ -23,7 +23,7 @@ export function planLines(enablement: Enablement): readonly string[] {
     ]),
     ...(left > 0 ? [`… and ${left} more domains that wait for approvers.`] : []),
     ...letters.slice(-MOST_NAMED).map(letterLine),
-    ...(snoozed === undefined ? [] : [`:zzz: No reminders before ${moment(snoozed.until)} (${person(snoozed.by)})`]),
+    ...(snoozed === undefined ? [] : [`:no_bell: No reminders before ${moment(snoozed.until)} (${person(snoozed.by)})`]),
   ];
 }
 
@@ -57,7 +57,7 @@ const inWords = ({ to, sends, domains }: Plan): string =>
 function approvalLine({ status, votes, needed, askedAt, until, fingerprint, rejected, glassBroken }: Approval): string {
   const who = votes.map(({ by }) => person(by)).join(', ');
   if (glassBroken !== undefined)
-    return `:rotating_light: ${person(glassBroken.by)} went past the approvers ${moment(glassBroken.at)}: “${said(glassBroken.reason)}”`;
+    return `:exclamation: ${person(glassBroken.by)} went past the approvers ${moment(glassBroken.at)}: “${said(glassBroken.reason)}”`;
   if (rejected !== undefined && status === 'rejected')
     return `:no_entry: Rejected by ${person(rejected.by)} ${moment(rejected.at)}: “${said(rejected.reason)}”`;
   if (status === 'approved') return `:white_check_mark: Approved by ${who}, of ${fingerprint}`;
