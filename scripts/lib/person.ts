@@ -50,6 +50,7 @@ interface Element {
   readonly action_id?: string;
   readonly url?: string;
   readonly text?: { readonly text: string } | string;
+  readonly placeholder?: { readonly text: string };
   readonly options?: readonly { readonly text: { readonly text: string }; readonly value: string }[];
 }
 

@@ -1,7 +1,7 @@
 import { hours, isDate, isTimeZone, type Policy, seconds } from '@enablement/core';
 import { z } from 'zod';
 
-const flag = z
+export const flag = z
   .enum(['0', '1'])
   .default('0')
   .transform((value) => value === '1');

@@ -1,11 +1,7 @@
 import { z } from 'zod';
 import { Holders } from './people/role-book.ts';
-import { PolicySettings } from './policy.ts';
+import { flag, PolicySettings } from './policy.ts';
 
-const flag = z
-  .enum(['0', '1'])
-  .default('0')
-  .transform((value) => value === '1');
 const port = z.coerce.number().int().min(0).max(65535);
 
 const Settings = z.object({

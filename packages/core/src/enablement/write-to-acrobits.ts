@@ -27,7 +27,7 @@ export function writeToAcrobits(ports: Ports): Workflow<LetterInput> {
         if ('done' in result) return;
         const why = 'waiting' in result ? `It waits for ${result.waiting}.` : `${result.problem} ${result.todo}`;
         const pause = await engine.step('Letter to Acrobits: explain', async () => {
-          await ports.correspondence.trouble(enablement, kind, number, why);
+          await ports.correspondence.trouble(enablement, kind, number, why, !('waiting' in result));
           return 'waiting' in result ? result.until - ports.clock.now().getTime() : (result.again ?? days(1));
         });
         await engine.waitFor('nudge', Math.max(pause, 1));

@@ -19,6 +19,6 @@ export interface Correspondence {
   /** What it tells is what Acrobits knows from here on. Noted before it is sent, so that what they may know is never too little. */
   telling(enablement: string, kind: LetterKind, number: number): Promise<void>;
   sent(enablement: string, kind: LetterKind, number: number): Promise<void>;
-  /** Why it has not left yet. */
-  trouble(enablement: string, kind: LetterKind, number: number, why: string): Promise<void>;
+  /** Why it has not left yet. That it waits for approvers is no failure. */
+  trouble(enablement: string, kind: LetterKind, number: number, why: string, failed: boolean): Promise<void>;
 }

@@ -51,8 +51,8 @@ export function createMemoryCorrespondence({ clock, register }: { clock: Clock; 
     async sent(id, kind, number) {
       alter(id, kind, number, { sentAt: clock.now(), trouble: undefined }, deeds.letterSent(id, { kind, number }));
     },
-    async trouble(id, kind, number, why) {
-      alter(id, kind, number, { trouble: why }, deeds.letterHeld(id, { kind, number }, why));
+    async trouble(id, kind, number, why, failed) {
+      alter(id, kind, number, { trouble: why }, ...(failed ? [deeds.letterHeld(id, { kind, number }, why)] : []));
     },
   };
 }

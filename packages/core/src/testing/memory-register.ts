@@ -3,13 +3,13 @@ import * as deeds from '../audit/deeds.ts';
 import type { Audited } from '../audit/entry.ts';
 import { ENABLE_CLOUD_SOFTPHONE, SYNCHRONIZE_MESSAGING, WRITE_TO_ACROBITS } from '../enablement/names.ts';
 import type { EnablementRequest } from '../enablement/request.ts';
-import { type DomainState, domainRun, type Enablement, engineKey, type RunKey, type StepState } from '../enablement/state.ts';
+import { domainRun, type Enablement, engineKey, type RunKey } from '../enablement/state.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Dispatch } from '../ports/dispatch.ts';
 import type { Person } from '../ports/register.ts';
 import type { Vault } from '../ports/vault.ts';
 import type { MemoryAudit } from './memory-audit.ts';
-import { findRows, isOpen, type MadeReminder, type MemoryRegister, type Mutable, type Row } from './memory-rows.ts';
+import { findRows, isOpen, type MadeReminder, type MemoryRegister, newDomain, others, type Row, updated } from './memory-rows.ts';
 
 export function createMemoryRegister({
   clock,
@@ -64,13 +64,6 @@ export function createMemoryRegister({
     if (place === undefined) throw new Error(`no run ${run}`);
     return { row, place };
   };
-  const newDomain = (domain: string, wantedBy: Person): Mutable<DomainState> => ({
-    domain,
-    wantedBy,
-    status: 'wanted',
-    round: 1,
-    steps: [],
-  });
 
   const renew = (row: Row, name: string, by: Person) => {
     const domain = row.domains.find((known) => known.domain === name);
@@ -153,12 +146,7 @@ export function createMemoryRegister({
       const row = need(key);
       if (row.status === 'cancelled') return 'too late';
       const { portalUrl } = prerequisites;
-      if (
-        [...rows.values()].some(
-          (other) => other !== row && other.status !== 'cancelled' && other.prerequisites.portalUrl === portalUrl,
-        )
-      )
-        return 'taken';
+      if (others(rows, row).some((other) => other.prerequisites.portalUrl === portalUrl)) return 'taken';
       const before = row.prerequisites;
       row.prerequisites = prerequisites;
       row.valuesBy = by;
@@ -169,12 +157,7 @@ export function createMemoryRegister({
     async correctAnswer(key, answer, by) {
       const row = need(key);
       if (row.status === 'cancelled' || row.answered === undefined) return 'too late';
-      if (
-        [...rows.values()].some(
-          (other) => other !== row && other.status !== 'cancelled' && other.answer?.cloudId === answer.cloudId,
-        )
-      )
-        return 'taken';
+      if (others(rows, row).some((other) => other.answer?.cloudId === answer.cloudId)) return 'taken';
       const before = row.answered;
       row.answered = answer;
       if (row.status === 'enabled') row.answer = answer;
@@ -277,12 +260,7 @@ export function createMemoryRegister({
     async note(key, name, note) {
       const row = need(key);
       const steps = row.steps.get(key) ?? [];
-      const before = steps.find((step) => step.name === name);
-      const since = before?.status === note.status ? before.since : clock.now();
-      const { status, detail, todo } = note;
-      const asks = status === 'running' ? before?.asks : note.asks;
-      const now: StepState = { name, status, detail, todo, asks, since };
-      row.steps.set(key, before ? steps.map((step) => (step === before ? now : step)) : [...steps, now]);
+      row.steps.set(key, updated(steps, name, note, clock.now()));
       const ended = deeds.stepEnded(key, name, note);
       change(row, ...(ended ? [ended] : []));
     },
@@ -331,8 +309,7 @@ export function createMemoryRegister({
       change(row, ...audited);
     },
     setLogin(key, name, login) {
-      const domain = need(key).domains.find((known) => known.domain === name);
-      if (domain) domain.officeManagerLogin = login;
+      for (const domain of need(key).domains) if (domain.domain === name) domain.officeManagerLogin = login;
     },
     beginAgain(key, name, by) {
       renew(need(key), name, by);

@@ -3,7 +3,7 @@ import type { Answer } from '../enablement/request.ts';
 import type { DomainState, Enablement, RunKey, StepState } from '../enablement/state.ts';
 import type { Dispatches } from '../ports/dispatch.ts';
 import type { Json } from '../ports/engine.ts';
-import type { Person, Register, ReminderFor, Search } from '../ports/register.ts';
+import type { Person, Register, ReminderFor, Search, StepNote } from '../ports/register.ts';
 
 /** The register in memory. Also what links need of it, and a look at what a real one keeps in its tables. */
 export interface MemoryRegister extends Register, Dispatches {
@@ -46,6 +46,28 @@ export type Row = Mutable<Omit<Enablement, 'domains' | 'steps'>> & {
   domains: Mutable<DomainState>[];
   steps: Map<RunKey, StepState[]>;
 };
+
+export const newDomain = (domain: string, wantedBy: Person): Mutable<DomainState> => ({
+  domain,
+  wantedBy,
+  status: 'wanted',
+  round: 1,
+  steps: [],
+});
+
+/** Live ones beside this. */
+export const others = (rows: ReadonlyMap<string, Row>, row: Row): readonly Row[] =>
+  [...rows.values()].filter((other) => other !== row && other.status !== 'cancelled');
+
+/** The steps once this is noted. What a problem asks of people stays while it is tried again. */
+export function updated(steps: readonly StepState[], name: StepState['name'], note: StepNote, now: Date): StepState[] {
+  const before = steps.find((step) => step.name === name);
+  const { status, detail, todo } = note;
+  const asks = status === 'running' ? before?.asks : note.asks;
+  const since = before?.status === status ? before.since : now;
+  const after: StepState = { name, status, detail, todo, asks, since };
+  return before ? steps.map((step) => (step === before ? after : step)) : [...steps, after];
+}
 
 export const isOpen = ({ status }: Pick<DomainState, 'status'>): boolean => status === 'wanted' || status === 'running';
 

@@ -62,10 +62,10 @@ export function createCorrespondence({ db, clock }: { db: Database; clock: Clock
         await changes(trx, note).touch(id, deeds.letterSent(id, { kind, number }));
       }),
 
-    trouble: (id, kind, number, why) =>
+    trouble: (id, kind, number, why, failed) =>
       audited(db, async (trx, note) => {
         await ofLetter(trx, id, kind, number).set({ trouble: why }).execute();
-        await changes(trx, note).touch(id, deeds.letterHeld(id, { kind, number }, why));
+        await changes(trx, note).touch(id, ...(failed ? [deeds.letterHeld(id, { kind, number }, why)] : []));
       }),
   };
 }

@@ -26,7 +26,7 @@ export function lettersSuite(name: string, make: () => Promise<RegisterWorld>): 
       expect(outcomes.toSorted()).toEqual(['already ordered', 'ordered']);
       expect(await pending()).toEqual([`start ${id}/follow-up/1`]);
       expect(await world().correspondence.get(id, 'follow-up', 1)).toMatchObject(shown);
-      await world().correspondence.trouble(id, 'follow-up', 1, 'The mail server does not answer.');
+      await world().correspondence.trouble(id, 'follow-up', 1, 'The mail server does not answer.', true);
       expect((await look()).letters).toMatchObject([
         { kind: 'follow-up', number: 1, trouble: 'The mail server does not answer.' },
       ]);
