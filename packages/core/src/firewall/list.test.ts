@@ -125,6 +125,20 @@ describe('as text', () => {
     expect(lines.filter(Boolean)).toEqual(['198.51.100.0/28', '2001:db8::/64', '203.0.113.3']);
   });
 
+  test('a list that was read long ago says so', async () => {
+    const memory = { last: async () => undefined, keep: async () => undefined };
+    const at = (time: string) => ({
+      allowlist,
+      probes: { addresses: async () => found() },
+      memory,
+      clock: { now: () => new Date(time) },
+    });
+    const text = async (time: string) =>
+      renderFirewall(await listForFirewall(at(time), { push: false, messaging: false }), 'plain');
+    expect(await text('2026-05-01T00:00:00Z')).not.toContain('compare it again');
+    expect(await text('2026-07-01T00:00:00Z')).toContain('more than 90 days ago: compare it again');
+  });
+
   test('a table marks with + and -', async () => {
     const text = await rendered('table');
     expect(text).toMatch(/^\+ {2}SIPIS \(push\) +203\.0\.113\.3 +UDP 5070, TCP 5070, TCP 5061 +DNS$/m);

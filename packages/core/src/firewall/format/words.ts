@@ -1,3 +1,4 @@
+import { days } from '../../duration.ts';
 import type { SipPorts } from '../formats.ts';
 import type { FirewallList, ListedGroup } from '../list.ts';
 
@@ -20,11 +21,14 @@ export function preamble({ source, readAt, madeAt, comparedWith, groups }: Firew
     ...missing,
     readAt === undefined
       ? `The allowlist was never read here; its source is ${source}`
-      : `The allowlist was read on ${day(readAt)} from ${source}`,
+      : `The allowlist was read on ${day(readAt)} from ${source}${isOld(readAt, madeAt) ? ' which is more than 90 days ago: compare it again' : ''}`,
     `Names were looked up in DNS on ${day(madeAt)}.`,
     ...(comparedWith === undefined ? [] : [changesSince(groups, comparedWith)]),
   ];
 }
+
+/** Acrobits' addresses change without notice. */
+const isOld = (readAt: Date, now: Date): boolean => now.getTime() - readAt.getTime() > days(90);
 
 function changesSince(groups: readonly ListedGroup[], since: Date): string {
   const added = groups.flatMap(({ entries }) => entries.filter(({ isNew }) => isNew)).length;
