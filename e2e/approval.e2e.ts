@@ -99,6 +99,7 @@ describe('on bad days', () => {
     const csp = 'Rejected In Silence';
     await waiting(csp);
     await people.adam.press(csp, 'Reject');
+    await expect.poll(async () => (await people.adam.modal())?.title?.text).toBe('Reject');
     expect(await people.adam.submit({ reason: ' x ' })).toMatchObject({ errors: { reason: 'Say it in a few words, please.' } });
     await people.adam.act('close');
     await cancelled(csp);

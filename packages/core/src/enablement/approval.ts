@@ -36,7 +36,7 @@ export interface Approval {
   readonly askedAt: Date;
   /** Counts until then. */
   readonly until: Date;
-  /** The enablement's version when it was asked for: who approves many at once approves those that their card showed. */
+  /** The enablement's version since it was asked for: who approves many at once approves those that their card showed. */
   readonly askedVersion: number;
   readonly rejected?: Reasoned | undefined;
   /** An admin went past the approvers. */
