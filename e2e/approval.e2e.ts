@@ -155,7 +155,7 @@ describe('on bad days', () => {
       .messages()
       .then((all) => all.filter(({ text, thread_ts }) => thread_ts === undefined && text.includes('went past the approvers')));
     expect(alarm.map(({ text }) => text)).toEqual([
-      expect.stringMatching(/^<!here> .*Broken Glass.*<@U0ADA>.*“Phones are silent\.”$/),
+      expect.stringMatching(/^<!here> <@U0ADA> went past the approvers.*Broken Glass.*“Phones are silent\.”$/),
     ]);
     const audited = await people.ada.answerTo(`/enable-acrobits audit ${csp}`);
     expect(audited).toContain('GLASS BROKEN: sent without approval');
