@@ -1,3 +1,4 @@
+import { later } from '../../scripts/lib/program.ts';
 import type { Stack } from '../../scripts/lib/stack.ts';
 import type { RunOfADomain } from './run-of-a-domain.ts';
 import type { Step } from './steps-of-a-run.ts';
@@ -7,7 +8,8 @@ export async function killAt(stack: Stack, run: RunOfADomain, steps: readonly St
   const doings: Promise<unknown>[] = [];
   const survived: string[] = [];
   let deaths = 0;
-  for (const { name, before = 1, after } of steps) {
+  for (const { name, before = 1, rests, after } of steps) {
+    if (rests !== undefined) await rest(stack, run, rests);
     // Before: everything up to here is journalled. Inside: the deed is done and the journal does not know it, the worst moment.
     for (const moment of ['before', 'inside']) {
       const nth = moment === 'before' ? before : 1;
@@ -24,4 +26,12 @@ export async function killAt(stack: Stack, run: RunOfADomain, steps: readonly St
   await Promise.all(doings);
   console.log(`the bot was killed ${deaths} times, at ${steps.length} steps`);
   return survived;
+}
+
+async function rest(stack: Stack, run: RunOfADomain, words: string): Promise<void> {
+  const bot = await stack.start('bot');
+  await run.says(words);
+  // The card says it before the journal does.
+  await later(2_000);
+  await bot.stop();
 }

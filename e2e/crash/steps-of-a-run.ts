@@ -4,6 +4,8 @@ export interface Step {
   readonly name: string;
   /** Which time in the life of a bot; a step that was cut off inside is done again first. */
   readonly before?: number;
+  /** Before that, a bot that nobody kills comes to rest where the card says so, with everything up to there in the journal. */
+  readonly rests?: string;
   /** What a person does that brings the run to this step. */
   readonly after?: (run: RunOfADomain) => Promise<unknown>;
 }
@@ -42,7 +44,7 @@ export const STEPS_WITH_APPROVAL: readonly Step[] = [
       await run.enterClientSecret();
     },
   },
-  { name: 'Acrobits contacted', before: 2, after: (run) => run.approve('Approve') },
+  { name: 'Acrobits contacted', rests: 'an approver', after: (run) => run.approve('Approve') },
   {
     name: 'Letter to Acrobits sent',
     after: async (run) => {
@@ -53,5 +55,9 @@ export const STEPS_WITH_APPROVAL: readonly Step[] = [
   { name: 'Letter to Acrobits: explain' },
   { name: 'Letter to Acrobits sent', after: (run) => run.approve('Approve') },
   { name: 'Domain provisioned at Acrobits', after: (run) => run.enterCredentials() },
-  { name: 'Domain provisioned at Acrobits', before: 2, after: (run) => run.approve(`Approve: ${DOMAIN}`) },
+  {
+    name: 'Domain provisioned at Acrobits',
+    rests: `Approve: ${DOMAIN}`,
+    after: (run) => run.approve(`Approve: ${DOMAIN}`),
+  },
 ];
