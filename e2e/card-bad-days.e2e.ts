@@ -25,7 +25,9 @@ test('a workspace that has no plan gets the same card in lines, and is asked onc
   await ask(stage, { cspCompany: 'Plain Telecom', portalUrl: 'https://plain.northwind.invalid' });
   const card = await olivia.cardSays('Plain Telecom', WAITING);
   expect(card.blocks.map(({ type }) => type)).not.toContain('plan');
-  expect(textOf(card)).toContain(':hourglass_flowing_sand: *Client secret received*: waiting for whoever holds the client secret');
+  expect(textOf(card)).toContain(
+    ':hourglass_flowing_sand: *Client secret received*: waiting for whoever holds the client secret',
+  );
   await stack.program('bot').kill();
   await stack.start('bot');
   await ask(stage, { cspCompany: 'Second Telecom', portalUrl: 'https://second.northwind.invalid' });

@@ -17,10 +17,12 @@ export function planLines(enablement: Enablement): readonly string[] {
   return [
     ...(plan !== undefined && (told === undefined || approval?.status === 'asked') ? planned(plan) : []),
     ...(approval === undefined ? [] : [approvalLine(approval)]),
-    ...asked.slice(0, MOST_NAMED).flatMap(({ domain, plan, approval }) => [
-      ...(plan === undefined ? [] : [`*Plan for \`${plain(domain)}\`*: ${inWords(plan)}`]),
-      ...(approval === undefined ? [] : [approvalLine(approval)]),
-    ]),
+    ...asked
+      .slice(0, MOST_NAMED)
+      .flatMap(({ domain, plan, approval }) => [
+        ...(plan === undefined ? [] : [`*Plan for \`${plain(domain)}\`*: ${inWords(plan)}`]),
+        ...(approval === undefined ? [] : [approvalLine(approval)]),
+      ]),
     ...(left > 0 ? [`… and ${left} more domains that wait for approvers.`] : []),
     ...letters.slice(-MOST_NAMED).map(letterLine),
     ...(snoozed === undefined ? [] : [`:no_bell: No reminders before ${moment(snoozed.until)} (${person(snoozed.by)})`]),
@@ -30,7 +32,9 @@ export function planLines(enablement: Enablement): readonly string[] {
 const said = (text: string): string => plain(cut(text, LONGEST));
 
 function planned({ to, sends, checks, domains }: Plan): readonly string[] {
-  const named = domains.slice(0, MOST_NAMED).map(({ domain, outlook, why }) => `• \`${plain(domain)}\`: ${outlook}, ${said(why)}`);
+  const named = domains
+    .slice(0, MOST_NAMED)
+    .map(({ domain, outlook, why }) => `• \`${plain(domain)}\`: ${outlook}, ${said(why)}`);
   return [
     `*Plan: what ${plain(to)} will be told*`,
     ...sends.map(({ name, value }) => `• ${said(name)}: *${said(value)}*`),
