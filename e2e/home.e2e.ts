@@ -71,7 +71,9 @@ test('from Home, too, an environment is enabled; its card comes to the person’
   const { olivia, stack } = stage;
   const direct = new Operator(stack.urls.slack, 'U0OLIVIA', 'D0OLIVIA');
   const { view } = await olivia.see<{ view: { blocks: Message['blocks'] } }>('home');
-  const start = view.blocks.flatMap(({ elements = [] }) => elements).find(({ action_id }) => action_id?.startsWith('enable-from-home'));
+  const start = view.blocks
+    .flatMap(({ elements = [] }) => elements)
+    .find(({ action_id }) => action_id?.startsWith('enable-from-home'));
   await olivia.act('click', { action_id: start?.action_id });
   await eventually('the form opens', async () => (await olivia.modal()) !== undefined);
   await olivia.submit(filledIn(stage, { cspCompany: 'Homely Telecom', portalUrl: 'https://homely.northwind.invalid' }));

@@ -45,7 +45,8 @@ test('whoever may look hands the run to somebody without Slack: the page says wh
   });
   expect(after.text).toContain('Values returned');
   expect(after.text).toContain('acme.example');
-  for (const hidden of [CLIENT_SECRET, 'mock-cloud-api-key', /U0[A-Z]+/, /[0-9a-f]{8}-[0-9a-f]{4}-/]) expect(after.text).not.toMatch(hidden);
+  for (const hidden of [CLIENT_SECRET, 'mock-cloud-api-key', /U0[A-Z]+/, /[0-9a-f]{8}-[0-9a-f]{4}-/])
+    expect(after.text).not.toMatch(hidden);
 });
 
 test('a guest gets no address, and an address that was changed opens nothing', async () => {

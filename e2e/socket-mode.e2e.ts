@@ -41,11 +41,14 @@ test('over Socket Mode too, people are refused what they may not, and words and 
 test('over Socket Mode too, Home is shown, the card tells in its thread, and the run has its page', async () => {
   const { olivia } = stage;
   await olivia.act('home');
-  const home = async () => (await olivia.see<{ view: { blocks: Message['blocks'] } | null }>('home')).view?.blocks.flatMap(linesOf);
+  const home = async () =>
+    (await olivia.see<{ view: { blocks: Message['blocks'] } | null }>('home')).view?.blocks.flatMap(linesOf);
   await eventually('Home shows the run', async () => (await home())?.some((line) => line.includes(CSP)));
   const card = await olivia.card(CSP);
   await eventually('the thread tells', async () =>
-    (await olivia.messages()).some((message) => message.thread_ts === card.ts && textOf(message).includes('Base enablement complete')),
+    (await olivia.messages()).some(
+      (message) => message.thread_ts === card.ts && textOf(message).includes('Base enablement complete'),
+    ),
   );
   const button = card.blocks.find(({ accessory }) => accessory?.action_id?.startsWith('show-page'))?.accessory;
   await olivia.act('click', { channel: olivia.channel, ts: card.ts, action_id: button?.action_id });

@@ -1,9 +1,10 @@
-/** `npm run bench`: what the mocks cost, as ratios of things that are measured in the same run. `-- --json` prints one object a line. */
+/** `npm run bench`: what the mocks cost and how quickly the bot answers Slack, as ratios of things that are measured in the same run. `-- --json` prints one object a line. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { vendorLike } from '../apps/mock-netsapiens/src/spec/testing.ts';
+import { measureAcks } from './bench/acks.ts';
 import { measureCreation } from './bench/creation.ts';
 import { measureLists } from './bench/lists.ts';
 import { asJson, asTable, type Result } from './bench/report.ts';
@@ -14,7 +15,11 @@ try {
   const document = path.join(folder, 'openapi.json');
   // Stock Prism lets nobody in where a document names a scheme that it does not define.
   writeFileSync(document, JSON.stringify({ ...vendorLike(480), security: [{ bearerAuth: [] }] }));
-  const results: Result[] = [...(await measureCreation({ contract, document, folder })), await measureLists(folder)];
+  const results: Result[] = [
+    ...(await measureCreation({ contract, document, folder })),
+    await measureLists(folder),
+    ...(await measureAcks()),
+  ];
   const lines = process.argv.includes('--json') ? results.map(asJson) : [asTable(results)];
   for (const line of lines) console.log(line);
 } finally {

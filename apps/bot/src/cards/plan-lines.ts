@@ -26,7 +26,9 @@ export function planLines(enablement: Enablement): readonly string[] {
 const said = (text: string): string => plain(cut(text, LONGEST));
 
 function planned({ to, sends, checks, domains }: Plan): readonly string[] {
-  const named = domains.slice(0, MOST_NAMED).map(({ domain, outlook, why }) => `• \`${plain(domain)}\`: ${outlook}, ${said(why)}`);
+  const named = domains
+    .slice(0, MOST_NAMED)
+    .map(({ domain, outlook, why }) => `• \`${plain(domain)}\`: ${outlook}, ${said(why)}`);
   return [
     `*Plan: what ${plain(to)} will be told*`,
     ...sends.map(({ name, value }) => `• ${said(name)}: *${said(value)}*`),

@@ -18,8 +18,8 @@ const CARD_EVENT = 'enablement_card';
 
 export interface ProjectorDeps {
   readonly outboxes: Outboxes;
-  readonly board: Board;
-  readonly presses: Presses;
+  readonly board: Pick<Board, 'stale' | 'unseenSince' | 'attempt' | 'shown' | 'tried' | 'move'>;
+  readonly presses: Pick<Presses, 'of'>;
   readonly register: Pick<Register, 'get'>;
   readonly clock: Clock;
 }

@@ -82,7 +82,7 @@ interface Known {
 
 /** All that is known about a domain's credentials and its environment, or what is missing. */
 async function gather(ports: Pick<Ports, 'register' | 'vault'>, id: string, domain: string): Promise<Known | Problem> {
-  const enablement = await ports.register.get(id);
+  const enablement = await ports.register.get(id, domain);
   const [clientSecret, password] = await Promise.all([
     ports.vault.open({ owner: id, field: 'client secret' }),
     ports.vault.open({ owner: domainRun(id, domain), field: 'Office Manager password' }),
