@@ -67,7 +67,8 @@ const inWords = (plan: Plan | undefined): readonly string[] =>
     ? []
     : [
         valuesOf(plan, 'Office Manager', 'Office Manager password'),
-        ...plan.domains.map(({ outlook, why }) => `${outlook} (${said(why)})`),
+        // The plan of one domain tells of that domain.
+        ...plan.domains.slice(0, 1).map(({ outlook, why }) => `${outlook} (${said(why)})`),
       ];
 
 const valuesOf = ({ sends }: Plan, ...names: readonly string[]): string =>
