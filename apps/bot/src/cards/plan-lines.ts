@@ -1,8 +1,8 @@
-import { type Approval, type Enablement, OUTLOOKS, type Plan, type SentLetter } from '@enablement/core';
+import { type Approval, askedFor, type Enablement, OUTLOOKS, type Plan, type SentLetter } from '@enablement/core';
 import { cut } from './rich-text.ts';
 import { moment, person, plain } from './words.ts';
 
-/** Domains that are named one by one; the others are counted, and stand in the table and on the page. */
+/** Domains of a plan, and letters, that are named one by one; the others are counted, and stand in the table and on the page. */
 const MOST_NAMED = 5;
 const LONGEST = 300;
 
@@ -11,30 +11,24 @@ const LONGEST = 300;
  * has to. After that, the letters that people sent. Whatever a run holds, it stays short.
  */
 export function planLines(enablement: Enablement): readonly string[] {
-  const { plan, told, approval, domains, letters, snoozed } = enablement;
-  const asked = domains.filter(({ approval }) => approval?.status === 'asked' || approval?.status === 'rejected');
-  const left = asked.length - MOST_NAMED;
+  const { plan, told, approval, letters, snoozed } = enablement;
+  const sent = letters.slice(-MOST_NAMED).map(letterLine);
+  if (enablement.status === 'cancelled') return sent;
   return [
     ...(plan !== undefined && (told === undefined || approval?.status === 'asked') ? planned(plan) : []),
     ...(approval === undefined ? [] : [approvalLine(approval)]),
-    ...asked
-      .slice(0, MOST_NAMED)
-      .flatMap(({ domain, plan, approval }) => [
-        ...(plan === undefined ? [] : [`*Plan for \`${plain(domain)}\`*: ${inWords(plan)}`]),
-        ...(approval === undefined ? [] : [approvalLine(approval)]),
-      ]),
-    ...(left > 0 ? [`… and ${left} more domains that wait for approvers.`] : []),
-    ...letters.slice(-MOST_NAMED).map(letterLine),
+    ...toProvision(enablement),
+    ...sent,
     ...(snoozed === undefined ? [] : [`:no_bell: No reminders before ${moment(snoozed.until)} (${person(snoozed.by)})`]),
   ];
 }
 
 const said = (text: string): string => plain(cut(text, LONGEST));
+/** Of a hundred domains each has a line. */
+const briefly = (text: string): string => plain(cut(text, LONGEST / 2));
 
 function planned({ to, sends, checks, domains }: Plan): readonly string[] {
-  const named = domains
-    .slice(0, MOST_NAMED)
-    .map(({ domain, outlook, why }) => `• \`${plain(domain)}\`: ${outlook}, ${said(why)}`);
+  const named = domains.slice(0, MOST_NAMED).map(({ domain, outlook, why }) => `• \`${plain(domain)}\`: ${outlook}, ${said(why)}`);
   return [
     `*Plan: what ${plain(to)} will be told*`,
     ...sends.map(({ name, value }) => `• ${said(name)}: *${said(value)}*`),
@@ -50,12 +44,38 @@ const outlooks = (domains: Plan['domains']): string =>
     return n === 0 ? [] : [`${n} ${outlook}`];
   }).join(', ');
 
-const inWords = ({ to, sends, domains }: Plan): string =>
-  [
-    `to ${plain(to)}`,
-    ...sends.slice(1).map(({ name, value }) => `${said(name)} ${said(value)}`),
-    ...domains.slice(0, 1).map(({ outlook, why }) => `${outlook} (${said(why)})`),
-  ].join(', ');
+/** Every domain that can be approved now stands here, since who approves all of them approves what is shown. */
+function toProvision(enablement: Enablement): readonly string[] {
+  const asked = askedFor(enablement);
+  const rejected = enablement.domains.filter(({ status, approval }) => status !== 'cancelled' && approval?.status === 'rejected');
+  const [first] = asked;
+  return [
+    ...(first?.plan === undefined
+      ? []
+      : [`*To be provisioned* at ${plain(first.plan.to)}, ${valuesOf(first.plan, 'cloudId', 'API key')}`]),
+    ...asked.map(
+      ({ domain, plan, approval }) => `• ${[`\`${plain(domain)}\``, ...inWords(plan), approvalLine(approval)].join(' · ')}`,
+    ),
+    ...rejected.slice(0, MOST_NAMED).flatMap(({ domain, approval }) =>
+      approval === undefined ? [] : [`• \`${plain(domain)}\` · ${approvalLine(approval)}`],
+    ),
+    ...(rejected.length > MOST_NAMED ? [`… ${rejected.length} domains were rejected in all.`] : []),
+  ];
+}
+
+const inWords = (plan: Plan | undefined): readonly string[] =>
+  plan === undefined
+    ? []
+    : [
+        valuesOf(plan, 'Office Manager', 'Office Manager password'),
+        ...plan.domains.slice(0, 1).map(({ outlook, why }) => `${outlook} (${briefly(why)})`),
+      ];
+
+const valuesOf = ({ sends }: Plan, ...names: readonly string[]): string =>
+  sends
+    .filter(({ name }) => names.includes(name))
+    .map(({ name, value }) => `${name} ${briefly(value)}`)
+    .join(', ');
 
 /** The fingerprint is what was shown: other values have another one, and need another approval. */
 function approvalLine({ status, votes, needed, askedAt, until, fingerprint, rejected, glassBroken }: Approval): string {
@@ -64,9 +84,12 @@ function approvalLine({ status, votes, needed, askedAt, until, fingerprint, reje
     return `:exclamation: ${person(glassBroken.by)} went past the approvers ${moment(glassBroken.at)}: “${said(glassBroken.reason)}”`;
   if (rejected !== undefined && status === 'rejected')
     return `:no_entry: Rejected by ${person(rejected.by)} ${moment(rejected.at)}: “${said(rejected.reason)}”`;
-  if (status === 'approved') return `:white_check_mark: Approved by ${who}, of ${fingerprint}`;
-  return `:hourglass_flowing_sand: Approval of ${fingerprint}: ${votes.length} of ${needed}${who === '' ? '' : ` (${who})`}, asked ${moment(askedAt)}, until ${moment(until)}`;
+  if (status === 'approved') return `:white_check_mark: Approved by ${who} (values ${short(fingerprint)})`;
+  return `:hourglass_flowing_sand: Approval of these values (${short(fingerprint)}): ${votes.length} of ${needed}${who === '' ? '' : `, ${who}`}, asked ${moment(askedAt)}, until ${moment(until)}`;
 }
 
 const letterLine = ({ kind, by, sentAt, trouble }: SentLetter): string =>
   `:email: Letter to Acrobits (${kind}) by ${person(by)}: ${sentAt === undefined ? said(trouble ?? 'about to leave') : `sent ${moment(sentAt)}`}`;
+
+/** As fingerprints of secrets are shown: enough to compare two by eye. */
+const short = (fingerprint: string): string => fingerprint.slice(0, 4);

@@ -209,6 +209,7 @@ export function createMemoryRegister({
       return true;
     },
     peek,
+    news: (made) => void (reminders.some(({ key }) => key === made.key) || reminders.push(made)),
     alter(run, alteration, ...audited) {
       const { row, place } = peek(run);
       alteration(place, row);
@@ -267,7 +268,7 @@ export function createMemoryRegister({
     },
     async remind(enablement, key, text, whom = 'responsible') {
       if (reminders.some((reminder) => reminder.key === key)) return;
-      reminders.push({ enablement, key, text, whom });
+      this.news({ enablement, key, text, whom });
       audit.write(deeds.reminded(enablement, key, text));
     },
     async answer(key, answer, apiKey) {

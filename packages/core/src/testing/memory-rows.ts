@@ -20,6 +20,8 @@ export interface MemoryRegister extends Register, Dispatches {
     change: (place: Mutable<Pick<Enablement, 'approval' | 'plan'>>, row: Row) => void,
     ...audited: readonly Audited[]
   ): void;
+  /** Once for each key; it is part of a deed that is audited by itself. */
+  news(made: MadeReminder): void;
   peek(run: RunKey): { readonly row: Row; readonly place: Mutable<Pick<Enablement, 'approval' | 'plan'>> };
   start(workflow: string, key: string, input: Json): void;
   nudgeKey(workflow: string, key: string): void;
