@@ -60,7 +60,10 @@ describe.skipIf(skipBrowser)('card, Home and page, as people see them', () => {
     const slack = await open(stage.stack.urls.slack);
     await slack.setViewportSize({ width: 1180, height: 1700 });
     const stumbles = [...(await browsing.look(slack, 'card-1-cards'))];
-    const card = slack.getByRole('article').filter({ hasText: `Cloud Softphone for ${CSP}` }).first();
+    const card = slack
+      .getByRole('article')
+      .filter({ hasText: `Cloud Softphone for ${CSP}` })
+      .first();
     await card.getByText('4 domains: 1 need attention · 2 waiting · 1 created (201)').waitFor();
     await card.getByRole('button', { name: /repl/ }).click();
     await slack.getByText('Base enablement complete').last().waitFor();
@@ -73,7 +76,11 @@ describe.skipIf(skipBrowser)('card, Home and page, as people see them', () => {
     await stage.olivia.act('home');
     const slack = await open(stage.stack.urls.slack);
     await slack.setViewportSize({ width: 1180, height: 1300 });
-    await slack.getByRole('button', { name: /Home/ }).or(slack.getByRole('link', { name: /Home/ })).first().click();
+    await slack
+      .getByRole('button', { name: /Home/ })
+      .or(slack.getByRole('link', { name: /Home/ }))
+      .first()
+      .click();
     await slack.getByText('Waiting for you').waitFor();
     await slack.getByText('2 waiting for a secret').or(slack.getByText('3 waiting for a secret')).waitFor();
     const stumbles = await browsing.look(slack, 'home-1');

@@ -28,7 +28,9 @@ const said = (text: string): string => plain(cut(text, LONGEST));
 const briefly = (text: string): string => plain(cut(text, LONGEST / 2));
 
 function planned({ to, sends, checks, domains }: Plan): readonly string[] {
-  const named = domains.slice(0, MOST_NAMED).map(({ domain, outlook, why }) => `• \`${plain(domain)}\`: ${outlook}, ${said(why)}`);
+  const named = domains
+    .slice(0, MOST_NAMED)
+    .map(({ domain, outlook, why }) => `• \`${plain(domain)}\`: ${outlook}, ${said(why)}`);
   return [
     `*Plan: what ${plain(to)} will be told*`,
     ...sends.map(({ name, value }) => `• ${said(name)}: *${said(value)}*`),
@@ -56,9 +58,9 @@ function toProvision(enablement: Enablement): readonly string[] {
     ...asked.map(
       ({ domain, plan, approval }) => `• ${[`\`${plain(domain)}\``, ...inWords(plan), approvalLine(approval)].join(' · ')}`,
     ),
-    ...rejected.slice(0, MOST_NAMED).flatMap(({ domain, approval }) =>
-      approval === undefined ? [] : [`• \`${plain(domain)}\` · ${approvalLine(approval)}`],
-    ),
+    ...rejected
+      .slice(0, MOST_NAMED)
+      .flatMap(({ domain, approval }) => (approval === undefined ? [] : [`• \`${plain(domain)}\` · ${approvalLine(approval)}`])),
     ...(rejected.length > MOST_NAMED ? [`… ${rejected.length} domains were rejected in all.`] : []),
   ];
 }
