@@ -86,7 +86,7 @@ async function command(url: string, responses: string): Promise<number> {
     user_name: 'olivia',
     channel_id: 'C0OPS',
     channel_name: 'ops',
-    team_id: 'T0NORTHWIND',
+    team_id: 'T0NORTH',
     team_domain: 'northwind',
     api_app_id: 'A0ENABLEMENT',
     trigger_id: `bench.${serial}`,
