@@ -4,7 +4,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { freePorts, startProgram } from '../lib/program.ts';
+import { fileURLToPath } from 'node:url';
+import { freePorts, ROOT, startProgram } from '../lib/program.ts';
 import { Stack } from '../lib/stack.ts';
 import { startBusyRun } from './busy-run.ts';
 import { percentile } from './measure.ts';
@@ -26,7 +27,7 @@ export async function measureAcks(): Promise<readonly Result[]> {
   const stack = await Stack.start({ dataDir, autoReply: true });
   const bare = await startProgram({
     name: 'bare Bolt',
-    main: 'scripts/bench/bare-bolt.ts',
+    main: path.relative(ROOT, fileURLToPath(new URL('bare-bolt.ts', import.meta.url))),
     env: { PORT: String(port), SLACK_SIGNING_SECRET: SIGNING_SECRET, NODE_NO_WARNINGS: '1' },
     ready: /listening/,
   });
@@ -85,7 +86,7 @@ async function command(url: string, responses: string): Promise<number> {
     user_name: 'olivia',
     channel_id: 'C0OPS',
     channel_name: 'ops',
-    team_id: 'T0NORTHWIND',
+    team_id: 'T0NORTH',
     team_domain: 'northwind',
     api_app_id: 'A0ENABLEMENT',
     trigger_id: `bench.${serial}`,

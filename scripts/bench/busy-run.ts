@@ -43,7 +43,7 @@ export async function startBusyRun(stack: Stack, dataDir: string, count: number)
     clientId: 'acrobits-softphone',
     domains: [],
   };
-  const { id } = await register.request(request, BY, 'C0OPS', randomUUID(), 'T0NORTHWIND');
+  const { id } = await register.request(request, BY, 'C0OPS', randomUUID(), 'T0NORTH');
   await give(links, { enablement: id, field: 'client secret' }, 'mock-client-secret');
   await eventually('the environment is enabled', async () => (await register.get(id))?.status === 'enabled', 60_000);
   for (let start = 0; start < count; start += 250) await register.want(id, domains.slice(start, start + 250), BY);

@@ -24,6 +24,8 @@ export function planLines(enablement: Enablement): readonly string[] {
 }
 
 const said = (text: string): string => plain(cut(text, LONGEST));
+/** Of a hundred domains each has a line. */
+const briefly = (text: string): string => plain(cut(text, LONGEST / 2));
 
 function planned({ to, sends, checks, domains }: Plan): readonly string[] {
   const named = domains
@@ -56,9 +58,10 @@ function toProvision(enablement: Enablement): readonly string[] {
     ...asked.map(
       ({ domain, plan, approval }) => `• ${[`\`${plain(domain)}\``, ...inWords(plan), approvalLine(approval)].join(' · ')}`,
     ),
-    ...rejected.flatMap(({ domain, approval }) =>
-      approval === undefined ? [] : [`• \`${plain(domain)}\` · ${approvalLine(approval)}`],
-    ),
+    ...rejected
+      .slice(0, MOST_NAMED)
+      .flatMap(({ domain, approval }) => (approval === undefined ? [] : [`• \`${plain(domain)}\` · ${approvalLine(approval)}`])),
+    ...(rejected.length > MOST_NAMED ? [`… ${rejected.length} domains were rejected in all.`] : []),
   ];
 }
 
@@ -67,14 +70,13 @@ const inWords = (plan: Plan | undefined): readonly string[] =>
     ? []
     : [
         valuesOf(plan, 'Office Manager', 'Office Manager password'),
-        // The plan of one domain tells of that domain.
-        ...plan.domains.slice(0, 1).map(({ outlook, why }) => `${outlook} (${said(why)})`),
+        ...plan.domains.slice(0, 1).map(({ outlook, why }) => `${outlook} (${briefly(why)})`),
       ];
 
 const valuesOf = ({ sends }: Plan, ...names: readonly string[]): string =>
   sends
     .filter(({ name }) => names.includes(name))
-    .map(({ name, value }) => `${name} ${said(value)}`)
+    .map(({ name, value }) => `${name} ${briefly(value)}`)
     .join(', ');
 
 /** The fingerprint is what was shown: other values have another one, and need another approval. */

@@ -32,7 +32,9 @@ export function homeView(content: HomeContent): HomeView {
       ...sections(
         mine.total === 0
           ? [
-              `You have no runs yet. ${room === undefined ? '' : `Press “Enable an environment”, or type \`${command}\` in a channel.`}`,
+              room === undefined
+                ? 'You have no runs.'
+                : `You have no runs yet. Press “Enable an environment”, or type \`${command}\` in a channel.`,
             ]
           : [...mine.shown.map((run) => runLine(run, content)), ...more(mine, `\`${command} status\``)],
       ),

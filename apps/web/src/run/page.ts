@@ -19,6 +19,7 @@ import { moment } from '../pages/time.ts';
 import { history } from './history.ts';
 import { DOMAIN_STATUS, STEP_WORDS, sign } from './marks.ts';
 import { nameOf } from './people.ts';
+import { planOf } from './plan.ts';
 
 export interface Shown {
   readonly enablement: Enablement;
@@ -46,6 +47,7 @@ export function runPage({ enablement: known, entries, names, expires }: Shown): 
         <strong>${headline(enablement)}</strong>${' '}<span>${words} ${moment(since)}</span>
       </p>
       <div id="troubles" data-live>${wrong.length > 0 && troubleList(wrong)}</div>
+      <div id="plan" data-live>${planOf(enablement, names)}</div>
       <section class="card" aria-labelledby="steps-title">
         <h2 id="steps-title">Base enablement</h2>
         <ol class="steps" id="steps" data-live>${showSteps(enablement).map(step)}</ol>
