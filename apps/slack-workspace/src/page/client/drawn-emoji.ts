@@ -19,7 +19,11 @@ const drawn: { readonly [name: string]: Mark } = {
   no_entry: { tone: 'bad', says: 'refused', path: 'M8 2a6 6 0 1 0 .01 0zM4.5 8h7' },
   no_entry_sign: { tone: 'calm', says: 'left out', path: 'M8 2a6 6 0 1 0 .01 0zM4 4l8 8' },
   exclamation: { tone: 'bad', says: 'attention', path: 'M8 2.5v7M8 12.8v.2' },
-  rotating_light: { tone: 'bad', says: 'alarm', path: 'M4.5 12V8a3.5 3.5 0 0 1 7 0v4M2.5 13.5h11M8 1.5v1.5M2.5 4l1 1M13.5 4l-1 1' },
+  rotating_light: {
+    tone: 'bad',
+    says: 'alarm',
+    path: 'M4.5 12V8a3.5 3.5 0 0 1 7 0v4M2.5 13.5h11M8 1.5v1.5M2.5 4l1 1M13.5 4l-1 1',
+  },
   email: { tone: 'calm', says: 'letter', path: 'M2 4h12v8.5H2zM2 4.5l6 4.5 6-4.5' },
   bell: { tone: 'calm', says: 'reminder', path: 'M3.5 12h9l-1.2-2V7a3.3 3.3 0 0 0-6.6 0v3zM7 14h2' },
   no_bell: { tone: 'calm', says: 'no reminders', path: 'M3.5 12h9l-1.2-2V7a3.3 3.3 0 0 0-6.6 0v3zM2.5 2.5l11 11' },
