@@ -76,11 +76,7 @@ describe.skipIf(skipBrowser)('card, Home and page, as people see them', () => {
     await stage.olivia.act('home');
     const slack = await open(stage.stack.urls.slack);
     await slack.setViewportSize({ width: 1180, height: 1300 });
-    await slack
-      .getByRole('button', { name: /Home/ })
-      .or(slack.getByRole('link', { name: /Home/ }))
-      .first()
-      .click();
+    await slack.getByRole('link', { name: 'Enablement home' }).click();
     await slack.getByText('Waiting for you').waitFor();
     await slack.getByText('3 waiting for a secret').waitFor();
     await slack.getByText('Recent failures').waitFor();
