@@ -75,7 +75,7 @@ function one(block: Block, around: Surroundings, first: boolean): VNode | null {
       return html`<ol class="plan">${task(block, around)}</ol>`;
     case 'table': {
       const [head, ...rows] = (block.rows ?? []) as unknown[][];
-      return html`<div class="wide"><table><thead><tr>${head?.map((each) => html`<th scope="col">${cell(each, around)}</th>`)}</tr></thead>
+      return html`<div class="wide" tabindex="0" role="region" aria-label="Table"><table><thead><tr>${head?.map((each) => html`<th scope="col">${cell(each, around)}</th>`)}</tr></thead>
         <tbody>${rows.map((row) => html`<tr>${row.map((each) => html`<td>${cell(each, around)}</td>`)}</tr>`)}</tbody></table></div>`;
     }
     default:
