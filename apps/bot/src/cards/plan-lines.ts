@@ -23,6 +23,40 @@ export function planLines(enablement: Enablement): readonly string[] {
   ];
 }
 
+/** Each domain that can be approved now stands here: who approves all of them approves what was shown, and nothing else. */
+function toProvision(enablement: Enablement): readonly string[] {
+  const asked = askedFor(enablement);
+  const [first] = asked;
+  const rejected = enablement.domains.filter(({ status, approval }) => status !== 'cancelled' && approval?.status === 'rejected');
+  return [
+    ...(first?.plan === undefined
+      ? []
+      : [`*Plan: to be provisioned at ${said(first.plan.to)}*, ${valuesOf(first.plan, 'cloudId', 'API key')}`]),
+    ...asked.map(({ domain, plan, approval }) => `• \`${plain(domain)}\`: ${inWords(plan)}${countOf(approval)}`),
+    ...rejected
+      .slice(0, MOST_NAMED)
+      .flatMap(({ domain, approval }) => (approval === undefined ? [] : [`\`${plain(domain)}\` ${approvalLine(approval)}`])),
+    ...(rejected.length > MOST_NAMED ? [`… ${rejected.length} domains were rejected in all.`] : []),
+  ];
+}
+
+const inWords = (plan: Plan | undefined): string =>
+  plan === undefined
+    ? ''
+    : [
+        ...plan.domains.slice(0, 1).map(({ outlook }) => outlook),
+        valuesOf(plan, 'Office Manager', 'Office Manager password'),
+      ].join(', ');
+
+const valuesOf = ({ sends }: Plan, ...names: readonly string[]): string =>
+  sends
+    .filter(({ name }) => names.includes(name))
+    .map(({ name, value }) => `${name} ${briefly(value)}`)
+    .join(', ');
+
+const countOf = ({ votes, needed, fingerprint }: Approval): string =>
+  ` (values ${short(fingerprint)}${needed === 1 ? '' : `, approved by ${votes.length} of ${needed}`})`;
+
 const said = (text: string): string => plain(cut(text, LONGEST));
 /** Of a hundred domains each has a line. */
 const briefly = (text: string): string => plain(cut(text, LONGEST / 2));
@@ -45,39 +79,6 @@ const outlooks = (domains: Plan['domains']): string =>
     const n = domains.filter((one) => one.outlook === outlook).length;
     return n === 0 ? [] : [`${n} ${outlook}`];
   }).join(', ');
-
-/** Every domain that can be approved now stands here, since who approves all of them approves what is shown. */
-function toProvision(enablement: Enablement): readonly string[] {
-  const asked = askedFor(enablement);
-  const rejected = enablement.domains.filter(({ status, approval }) => status !== 'cancelled' && approval?.status === 'rejected');
-  const [first] = asked;
-  return [
-    ...(first?.plan === undefined
-      ? []
-      : [`*To be provisioned* at ${plain(first.plan.to)}, ${valuesOf(first.plan, 'cloudId', 'API key')}`]),
-    ...asked.map(
-      ({ domain, plan, approval }) => `• ${[`\`${plain(domain)}\``, ...inWords(plan), approvalLine(approval)].join(' · ')}`,
-    ),
-    ...rejected
-      .slice(0, MOST_NAMED)
-      .flatMap(({ domain, approval }) => (approval === undefined ? [] : [`• \`${plain(domain)}\` · ${approvalLine(approval)}`])),
-    ...(rejected.length > MOST_NAMED ? [`… ${rejected.length} domains were rejected in all.`] : []),
-  ];
-}
-
-const inWords = (plan: Plan | undefined): readonly string[] =>
-  plan === undefined
-    ? []
-    : [
-        valuesOf(plan, 'Office Manager', 'Office Manager password'),
-        ...plan.domains.slice(0, 1).map(({ outlook, why }) => `${outlook} (${briefly(why)})`),
-      ];
-
-const valuesOf = ({ sends }: Plan, ...names: readonly string[]): string =>
-  sends
-    .filter(({ name }) => names.includes(name))
-    .map(({ name, value }) => `${name} ${briefly(value)}`)
-    .join(', ');
 
 /** The fingerprint is what was shown: other values have another one, and need another approval. */
 function approvalLine({ status, votes, needed, askedAt, until, fingerprint, rejected, glassBroken }: Approval): string {

@@ -38,7 +38,7 @@ function waitedFor(step: StepName, status: StepState['status']): Wait['whom'] {
 }
 
 /** A card shows so many domains to approve at once; the next ones come when these are settled. */
-const MOST_TO_APPROVE = 100;
+const MOST_TO_APPROVE = 50;
 
 /**
  * The domains that a card shows as asked for, in the order in which approvers were asked: what one click approves. Each question grows
