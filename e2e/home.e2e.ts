@@ -47,7 +47,7 @@ test('what waits, whose run it is and how the vendors answered comes by itself t
   const { olivia } = stage;
   await ask(stage, { cspCompany: CSP, portalUrl: stage.stack.urls.portal });
   const waiting = await homeSays(olivia, '1 waiting for a secret');
-  expect(waiting).toMatch(/Northwind Telecom>\*: Client secret received · since <!date/);
+  expect(waiting).toMatch(/Northwind Telecom>\*: Client secret · since <!date/);
   expect(waiting).toMatch(/• \*<http:\/\/[^|]+\|Northwind Telecom>\* · Waiting for whoever holds the client secret/);
   await giveClientSecret(stage, CSP);
   await homeSays(olivia, 'Enabled under cloudId NSACME');

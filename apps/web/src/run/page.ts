@@ -15,7 +15,7 @@ import {
 } from '@enablement/core';
 import { html, type Markup } from '../pages/html.ts';
 import type { Page } from '../pages/page.ts';
-import { moment } from '../pages/time.ts';
+import { briefly, moment } from '../pages/time.ts';
 import { history } from './history.ts';
 import { DOMAIN_STATUS, STEP_WORDS, sign } from './marks.ts';
 import { nameOf } from './people.ts';
@@ -97,12 +97,12 @@ const domainTable = (domains: readonly DomainShown[]): Markup => html`
     <div class="sideways" tabindex="0" role="region" aria-labelledby="domains-title">
     <table>
       <caption>${tally(domains)}</caption>
-      <thead><tr><th scope="col">Domain</th><th scope="col">How far</th><th scope="col">Since</th></tr></thead>
+      <thead><tr><th scope="col">Domain</th><th scope="col">How far</th><th scope="col">Since (UTC)</th></tr></thead>
       <tbody>${domains.map(
         ({ domain, glance, words, since, trouble }) => html`<tr class=${glance.replace(' ', '-')}>
           <th scope="row">${domain}</th>
           <td>${sign(DOMAIN_STATUS[glance])} ${words}${trouble && html`<br />${trouble.problem}<br /><span class="todo">${trouble.todo}</span>`}</td>
-          <td>${since ? moment(since) : '–'}</td>
+          <td class="moment">${since ? briefly(since) : '–'}</td>
         </tr>`,
       )}</tbody>
     </table>

@@ -4,7 +4,9 @@ import type { AuditEntry, Enablement } from '@enablement/core';
 export function peopleIn(enablement: Enablement, entries: readonly AuditEntry[]): readonly string[] {
   const actors = entries.flatMap(({ actor }) => (actor.kind === 'person' && actor.id !== undefined ? [actor.id] : []));
   const { approval, letters, snoozed } = enablement;
-  const approvers = [...(approval?.votes ?? []), approval?.rejected, approval?.glassBroken].flatMap((vote) => (vote ? [vote.by] : []));
+  const approvers = [...(approval?.votes ?? []), approval?.rejected, approval?.glassBroken].flatMap((vote) =>
+    vote ? [vote.by] : [],
+  );
   const writers = [...letters, ...(snoozed ? [snoozed] : [])].map(({ by }) => by);
   return [enablement.requestedBy, enablement.responsible, ...approvers, ...writers, ...actors];
 }
