@@ -42,7 +42,9 @@ async function stage(count = 1) {
       return stale.toSorted((one, other) => (one.shownAt?.getTime() ?? 0) - (other.shownAt?.getTime() ?? 0)).slice(0, most);
     },
     unseenSince: async () => undefined,
-    attempt: async (id) => void (row(id).attempted ??= clock.now()),
+    attempt: async (id) => {
+      row(id).attempted ??= clock.now();
+    },
     shown: async (id, ts, version) => void Object.assign(row(id), { ts, shown: version, shownAt: clock.now() }),
     tried: async (id) => void Object.assign(row(id), { shownAt: clock.now() }),
     move: async (id, channel) => void Object.assign(row(id), { channel, ts: undefined, attempted: undefined, shown: -1 }),

@@ -35,9 +35,15 @@ async function stage(reminder: Partial<DueReminder> = {}, escalation?: string) {
   const kept: { attempted?: Date; posted: boolean; moved?: string } = { posted: false };
   const board: ReminderDeps['board'] = {
     reminders: async () => (kept.posted ? [] : [{ ...due, attempted: kept.attempted }]),
-    attemptReminder: async () => void (kept.attempted ??= clock.now()),
-    reminded: async () => void (kept.posted = true),
-    move: async (_enablement, channel) => void (kept.moved = channel),
+    attemptReminder: async () => {
+      kept.attempted ??= clock.now();
+    },
+    reminded: async () => {
+      kept.posted = true;
+    },
+    move: async (_enablement, channel) => {
+      kept.moved = channel;
+    },
   };
   const start = () => {
     const plain = { has: async () => false, add: async () => undefined };
