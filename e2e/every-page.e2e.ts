@@ -11,9 +11,12 @@ import { ask, enableBase, openStage, otherPortal, type Stage } from './stage.ts'
 describe.skipIf(skipBrowser)('every page', () => {
   let stage: Stage;
   let browsing: Browsing;
+  const installing: string[] = [];
   let pages: readonly (readonly [name: string, url: string])[];
   beforeAll(async () => {
-    [stage, browsing] = await Promise.all([openStage({ autoReply: true }), Browsing.open()]);
+    const bot = { SLACK_BOT_TOKEN: '', SLACK_CLIENT_ID: 'local-client-id', SLACK_CLIENT_SECRET: 'local-client-secret' };
+    [stage, browsing] = await Promise.all([openStage({ autoReply: true, env: { bot } }), Browsing.open()]);
+    await install();
     const { olivia, stack } = stage;
     const { slack, web, acrobits } = stack.urls;
     await enableBase(stage, 'Northwind Telecom', ['acme.example']);
@@ -28,6 +31,8 @@ describe.skipIf(skipBrowser)('every page', () => {
     const run = told === undefined ? '' : (buttonsOf(told)[0]?.url ?? '');
     const letters = (await (await fetch(`${acrobits}/_mock/mailbox`)).json()) as readonly { text: string }[];
     const handOff = /https?:\/\/\S+\/acrobits\/\S+/.exec(letters[0]?.text ?? '')?.[0] ?? '';
+    const inbox = await (await fetch(`${acrobits}/`)).text();
+    const letter = /\/letters\/[^"]+/.exec(inbox)?.[0] ?? '';
     const consent = `${slack}/oauth/v2/authorize?client_id=local-client-id&scope=commands,chat:write,files:read&state=x`;
     pages = [
       ['local Slack, a channel', `${slack}/`],
@@ -50,6 +55,7 @@ describe.skipIf(skipBrowser)('every page', () => {
       ['page of a run', run],
       ['page of a run, unknown', `${web}/runs/${'x'.repeat(43)}`],
       ['desk, inbox', `${acrobits}/`],
+      ['desk, a letter', `${acrobits}${letter}`],
       ['desk, clouds', `${acrobits}/clouds`],
       ['desk, events', `${acrobits}/events`],
       ['desk, switches', `${acrobits}/switches`],
@@ -61,6 +67,21 @@ describe.skipIf(skipBrowser)('every page', () => {
     await stage?.close();
   });
 
+  /** Somebody first cancels on Slack's page, then allows; the pages at the end of both are looked at. */
+  async function install(): Promise<void> {
+    const page = await browsing.context.newPage();
+    for (const [button, heading] of [
+      ['Cancel', 'Enablement was not installed'],
+      ['Allow', 'Enablement is installed in Northwind Telecom'],
+    ] as const) {
+      await page.goto(`${stage.stack.urls.bot}/slack/install`);
+      await page.getByRole('button', { name: button }).click();
+      await page.getByRole('heading', { name: heading }).waitFor();
+      installing.push(...(await browsing.look(page, `every-page/installing-${button}`)));
+    }
+    await page.close();
+  }
+
   const open = async (url: string, colorScheme: 'light' | 'dark'): Promise<Page> => {
     const page = await browsing.context.newPage();
     await page.emulateMedia({ colorScheme });
@@ -68,6 +89,10 @@ describe.skipIf(skipBrowser)('every page', () => {
     await page.getByRole('heading', { level: 1 }).waitFor();
     return page;
   };
+
+  test('the ends of an installation are fit for everybody', () => {
+    expect(installing).toEqual([]);
+  });
 
   test.each(['light', 'dark'] as const)(
     'is fit for everybody, %s',

@@ -47,24 +47,24 @@ test('what waits, whose run it is and how the vendors answered comes by itself t
   const { olivia } = stage;
   await ask(stage, { cspCompany: CSP, portalUrl: stage.stack.urls.portal });
   const waiting = await homeSays(olivia, '1 waiting for a secret');
-  expect(waiting).toMatch(/Northwind Telecom>\*: Client secret received · since <!date/);
+  expect(waiting).toMatch(/Northwind Telecom>\*: Client secret · since <!date/);
   expect(waiting).toMatch(/• \*<http:\/\/[^|]+\|Northwind Telecom>\* · Waiting for whoever holds the client secret/);
   await giveClientSecret(stage, CSP);
   await homeSays(olivia, 'Enabled under cloudId NSACME');
   const after = await homeSays(olivia, /\*NetSapiens\* `localhost:\d+` · answered <!date.* · no failure seen/);
   expect(after).toContain('*Mail server*');
   expect(after).not.toContain('waiting for a secret');
-  expect(await homeSays(person('U0VERA'), 'You have no runs yet.')).not.toContain('Northwind Telecom');
+  expect(await homeSays(person('U0VERA'), 'You have no runs.')).not.toContain('Northwind Telecom');
 });
 
 test('a vendor that fails is seen by what the runs saw of it, with what there is to do', async () => {
   const { olivia } = stage;
-  await breakVendor(stage, 'netsapiens', { operation: 'getVersion', status: 503, times: 20 });
+  await breakVendor(stage, 'netsapiens', { operation: 'getVersion', status: 503, times: 1 });
   const other = { cspCompany: 'Northwind Mobile', portalUrl: otherPortal(stage), coreHost: 'core.northwind.invalid' };
   await olivia.ask(filledIn(stage, other));
   await giveClientSecret(stage, 'Northwind Mobile');
-  await homeSays(olivia, /\*NetSapiens\* `127\.0\.0\.1:\d+` · has not answered yet · last failure <!date/);
-  await homeSays(person('U0VERA'), /Recent failures\n.*Northwind Mobile/);
+  await homeSays(olivia, /\*NetSapiens\* `127\.0\.0\.1:\d+` · .* · last failure <!date/);
+  await homeSays(person('U0VERA'), /Recent failures\n.*Northwind Mobile.*core\.northwind\.invalid/);
 });
 
 test('from Home, too, an environment is enabled; its card comes to the person’s direct messages', async () => {

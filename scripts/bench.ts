@@ -1,9 +1,10 @@
-/** `npm run bench`: what the mocks cost, as ratios of things that are measured in the same run. `-- --json` prints one object a line. */
+/** `npm run bench`: what the mocks cost and how quickly the bot answers Slack, as ratios of things that are measured in the same run. `-- --json` prints one object a line. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { vendorLike } from '../apps/mock-netsapiens/src/spec/testing.ts';
+import { measureAcks } from './bench/acks.ts';
 import { measureCreation } from './bench/creation.ts';
 import { measureLists } from './bench/lists.ts';
 import { asJson, asTable, type Result } from './bench/report.ts';
@@ -18,6 +19,7 @@ try {
   const results: Result[] = [
     ...(await measureCreation({ contract, document, folder })),
     await measureLists(folder),
+    ...(await measureAcks()),
     ...(await measureStarts({ document, folder })),
   ];
   const lines = process.argv.includes('--json') ? results.map(asJson) : [asTable(results)];

@@ -37,9 +37,11 @@ export class Clicker {
 
   /** Presses a button that is answered with a one-time page, opens it, and types the code that stands beside the link. */
   async secretPage(button: string): Promise<Page> {
+    const pressed = this.card.getByRole('button', { name: button });
+    await pressed.waitFor();
     const offers = this.page.getByRole('link', { name: 'Open the secure page' });
     const before = await offers.count();
-    await this.card.getByRole('button', { name: button }).click();
+    await pressed.click();
     await offers.nth(before).waitFor();
     const words = await offers.nth(before).locator('xpath=ancestor::article').textContent();
     const opened = this.page.context().waitForEvent('page');

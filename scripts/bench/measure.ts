@@ -6,6 +6,10 @@ export const median = (numbers: readonly number[]): number => {
   return ((sorted[Math.floor(middle)] ?? Number.NaN) + (sorted[Math.ceil(middle) - 1] ?? Number.NaN)) / 2;
 };
 
+/** The value below which this many of a hundred lie (nearest rank). */
+export const percentile = (numbers: readonly number[], of: number): number =>
+  numbers.toSorted((one, other) => one - other)[Math.ceil((numbers.length * of) / 100) - 1] ?? Number.NaN;
+
 const atOnce = 10;
 
 /** Sends this many requests, ten at a time. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { median } from './measure.ts';
+import { median, percentile } from './measure.ts';
 import { asJson, asTable, type Result } from './report.ts';
 
 const faster: Result = { name: 'faster', ratio: 2.3456, goal: 1.5, sense: 'at least', detail: '3 against 1' };
@@ -27,4 +27,9 @@ test('a median is the one in the middle, or between the two', () => {
   expect(median([9, 1, 2])).toBe(2);
   expect(median([4, 1, 2, 9])).toBe(3);
   expect(median([7])).toBe(7);
+});
+
+test('a percentile is the smallest value that so many are not above', () => {
+  const hundred = Array.from({ length: 100 }, (_, n) => 100 - n);
+  expect([percentile(hundred, 99), percentile(hundred, 50), percentile([7], 99)]).toEqual([99, 50, 7]);
 });

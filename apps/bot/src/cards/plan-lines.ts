@@ -2,7 +2,7 @@ import { type Approval, askedFor, type Enablement, OUTLOOKS, type Plan, type Sen
 import { cut } from './rich-text.ts';
 import { moment, person, plain } from './words.ts';
 
-/** Domains that are named one by one; the others are counted, and stand in the table and on the page. */
+/** Domains of a plan, and letters, that are named one by one; the others are counted, and stand in the table and on the page. */
 const MOST_NAMED = 5;
 const LONGEST = 300;
 
@@ -12,11 +12,13 @@ const LONGEST = 300;
  */
 export function planLines(enablement: Enablement): readonly string[] {
   const { plan, told, approval, letters, snoozed } = enablement;
+  const sent = letters.slice(-MOST_NAMED).map(letterLine);
+  if (enablement.status === 'cancelled') return sent;
   return [
     ...(plan !== undefined && (told === undefined || approval?.status === 'asked') ? planned(plan) : []),
     ...(approval === undefined ? [] : [approvalLine(approval)]),
     ...toProvision(enablement),
-    ...letters.slice(-MOST_NAMED).map(letterLine),
+    ...sent,
     ...(snoozed === undefined ? [] : [`:no_bell: No reminders before ${moment(snoozed.until)} (${person(snoozed.by)})`]),
   ];
 }
@@ -34,6 +36,7 @@ function toProvision(enablement: Enablement): readonly string[] {
     ...rejected
       .slice(0, MOST_NAMED)
       .flatMap(({ domain, approval }) => (approval === undefined ? [] : [`\`${plain(domain)}\` ${approvalLine(approval)}`])),
+    ...(rejected.length > MOST_NAMED ? [`… ${rejected.length} domains were rejected in all.`] : []),
   ];
 }
 
@@ -48,13 +51,15 @@ const inWords = (plan: Plan | undefined): string =>
 const valuesOf = ({ sends }: Plan, ...names: readonly string[]): string =>
   sends
     .filter(({ name }) => names.includes(name))
-    .map(({ name, value }) => `${name} ${said(value)}`)
+    .map(({ name, value }) => `${name} ${briefly(value)}`)
     .join(', ');
 
 const countOf = ({ votes, needed, fingerprint }: Approval): string =>
-  ` (${fingerprint}${needed === 1 ? '' : `, approved by ${votes.length} of ${needed}`})`;
+  ` (values ${short(fingerprint)}${needed === 1 ? '' : `, approved by ${votes.length} of ${needed}`})`;
 
 const said = (text: string): string => plain(cut(text, LONGEST));
+/** Of a hundred domains each has a line. */
+const briefly = (text: string): string => plain(cut(text, LONGEST / 2));
 
 function planned({ to, sends, checks, domains }: Plan): readonly string[] {
   const named = domains
@@ -82,9 +87,12 @@ function approvalLine({ status, votes, needed, askedAt, until, fingerprint, reje
     return `:exclamation: ${person(glassBroken.by)} went past the approvers ${moment(glassBroken.at)}: “${said(glassBroken.reason)}”`;
   if (rejected !== undefined && status === 'rejected')
     return `:no_entry: Rejected by ${person(rejected.by)} ${moment(rejected.at)}: “${said(rejected.reason)}”`;
-  if (status === 'approved') return `:white_check_mark: Approved by ${who}, of ${fingerprint}`;
-  return `:hourglass_flowing_sand: Approval of ${fingerprint}: ${votes.length} of ${needed}${who === '' ? '' : ` (${who})`}, asked ${moment(askedAt)}, until ${moment(until)}`;
+  if (status === 'approved') return `:white_check_mark: Approved by ${who} (values ${short(fingerprint)})`;
+  return `:hourglass_flowing_sand: Approval of these values (${short(fingerprint)}): ${votes.length} of ${needed}${who === '' ? '' : `, ${who}`}, asked ${moment(askedAt)}, until ${moment(until)}`;
 }
 
 const letterLine = ({ kind, by, sentAt, trouble }: SentLetter): string =>
   `:email: Letter to Acrobits (${kind}) by ${person(by)}: ${sentAt === undefined ? said(trouble ?? 'about to leave') : `sent ${moment(sentAt)}`}`;
+
+/** As fingerprints of secrets are shown: enough to compare two by eye. */
+const short = (fingerprint: string): string => fingerprint.slice(0, 4);

@@ -18,8 +18,8 @@ const CARD_EVENT = 'enablement_card';
 
 export interface ProjectorDeps {
   readonly outboxes: Outboxes;
-  readonly board: Board;
-  readonly presses: Presses;
+  readonly board: Pick<Board, 'stale' | 'unseenSince' | 'attempt' | 'shown' | 'tried' | 'move'>;
+  readonly presses: Pick<Presses, 'of'>;
   readonly register: Pick<Register, 'get'>;
   readonly clock: Clock;
 }
@@ -46,9 +46,9 @@ export class Projector {
     const refusals: unknown[] = [];
     const { board, outboxes } = this.#deps;
     const stale = await board.stale(MOST_AT_ONCE, outboxes.gone());
-    const unseen = stale.length === 0 ? await board.unseenSince(this.#started, outboxes.gone()) : undefined;
-    for (const card of unseen && this.#maySee() ? [unseen] : stale) {
-      if (this.#isEarly(card)) continue;
+    const due = stale.filter((card) => !this.#isEarly(card));
+    const unseen = due.length === 0 && this.#maySee() ? await board.unseenSince(this.#started, outboxes.gone()) : undefined;
+    for (const card of unseen && !this.#isEarly(unseen) ? [unseen] : due) {
       await this.#show(card).catch(async (error: unknown) => {
         if (error instanceof Held) return;
         if (!isRefusal(error)) throw error;

@@ -9,7 +9,7 @@ import { person, plain } from './words.ts';
 
 export interface ReminderDeps {
   readonly outboxes: Outboxes;
-  readonly board: Board;
+  readonly board: Pick<Board, 'reminders' | 'attemptReminder' | 'reminded' | 'move'>;
   readonly register: Pick<Register, 'get'>;
   readonly bookOf: SlackPeople['bookOf'];
   /** Where a deployment wants to hear of what nobody does; without it, the card's channel. */

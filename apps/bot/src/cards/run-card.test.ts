@@ -90,7 +90,7 @@ describe.each(['rich', 'plain'] as const)('the card of a run, %s', (look) => {
     expect(buttons(card)).toEqual(
       expect.arrayContaining(['Enter credentials: initech.example', 'Try again: umbrella.example', 'overflow']),
     );
-    expect(words(card)).toContain('4 domains: 1 need attention · 1 waiting · 1 already existed (200) · 1 created (201)');
+    expect(words(card)).toContain('4 domains: 1 needs attention · 1 waiting · 1 already existed (200) · 1 created (201)');
     expect(words(card)).toContain('Acrobits refused.');
     expect(words(card)).toContain('→ Ask them.');
     const places = ['umbrella', 'initech', 'globex', 'acme'].map((name) =>

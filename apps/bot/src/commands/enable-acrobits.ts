@@ -16,7 +16,11 @@ import { rotate } from './rotate.ts';
 import { skipDomain } from './skip.ts';
 import { snoozeRun } from './snooze.ts';
 import { status } from './status.ts';
+import { turns } from './turns.ts';
 import { WORDS, type WordName } from './words.ts';
+
+/** An answer may read runs with thousands of domains. */
+const turn = turns(2);
 
 type Arguments = SlackCommandMiddlewareArgs & AllMiddlewareArgs;
 
@@ -41,7 +45,8 @@ export function enableAcrobits(desk: Desk) {
       await client.views.open({ trigger_id: command.trigger_id, view: enableForm(command.channel_id) });
       return;
     }
-    await respond(await answers[wanted.word]({ desk, client, rest, by: command.user_id }).catch(sentence));
+    const { word } = wanted;
+    await respond(await turn(() => answers[word]({ desk, client, rest, by: command.user_id }).catch(sentence)));
   };
 }
 

@@ -32,7 +32,9 @@ export function homeView(content: HomeContent): HomeView {
       ...sections(
         mine.total === 0
           ? [
-              `You have no runs yet. ${room === undefined ? '' : `Press “Enable an environment”, or type \`${command}\` in a channel.`}`,
+              room === undefined
+                ? 'You have no runs.'
+                : `You have no runs yet. Press “Enable an environment”, or type \`${command}\` in a channel.`,
             ]
           : [...mine.shown.map((run) => runLine(run, content)), ...more(mine, `\`${command} status\``)],
       ),
@@ -49,7 +51,7 @@ export function homeView(content: HomeContent): HomeView {
           ? [`${mark(SIGN.done)} Nothing needs attention.`]
           : [...failures.shown.map((hold) => failureLine(hold, content)), ...more(failures, `\`${command} status\``)],
       ),
-      context('Brought up to date while you look in now and then, and whenever you open it.'),
+      context('It follows what happens for some hours after you open it.'),
     ],
   };
 }
@@ -83,12 +85,15 @@ function waitingLines(content: HomeContent): readonly string[] {
   return ['Nothing. When a secret, an approval or a take-over needs somebody like you, it stands here.'];
 }
 
+/** What is waited for, from the name of the step that ends when it is there. */
+const wanted = ({ step }: Hold): string => step.replace(/ (received|approved)$/, '');
+
 function listed(list: Listed<Hold> | undefined, what: string, content: HomeContent): readonly string[] {
   if (list === undefined || list.total === 0) return [];
   return [
     `*${list.total.toLocaleString('en-US')} ${what}*`,
     ...list.shown.map(
-      (hold) => `${mark(SIGN.waiting)} ${named(hold, content)}: ${plain(hold.step)} · since ${moment(hold.since)}`,
+      (hold) => `${mark(SIGN.waiting)} ${named(hold, content)}: ${plain(wanted(hold))} · since ${moment(hold.since)}`,
     ),
     ...more(list, `\`${content.command} status\``),
   ];

@@ -1,9 +1,9 @@
-import type { KnownBlock } from '@slack/types';
+import type { AnyBlock } from '@slack/types';
 
 type Fields = Readonly<Record<string, unknown>>;
 
 /** Slack's limits that a message of ours could meet (docs.slack.dev, Block Kit reference), as sentences about what is over. */
-export function overLimits(blocks: readonly KnownBlock[], most = 50): readonly string[] {
+export function overLimits(blocks: readonly AnyBlock[], most = 50): readonly string[] {
   const over: string[] = [];
   const hold = (what: string, size: number, limit: number) => {
     if (size > limit) over.push(`${what}: ${size}, at most ${limit}`);

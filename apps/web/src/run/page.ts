@@ -15,10 +15,11 @@ import {
 } from '@enablement/core';
 import { html, type Markup } from '../pages/html.ts';
 import type { Page } from '../pages/page.ts';
-import { moment } from '../pages/time.ts';
+import { briefly, moment } from '../pages/time.ts';
 import { history } from './history.ts';
 import { DOMAIN_STATUS, STEP_WORDS, sign } from './marks.ts';
 import { nameOf } from './people.ts';
+import { planOf } from './plan.ts';
 
 export interface Shown {
   readonly enablement: Enablement;
@@ -46,6 +47,7 @@ export function runPage({ enablement: known, entries, names, expires }: Shown): 
         <strong>${headline(enablement)}</strong>${' '}<span>${words} ${moment(since)}</span>
       </p>
       <div id="troubles" data-live>${wrong.length > 0 && troubleList(wrong)}</div>
+      <div id="plan" data-live>${planOf(enablement, names)}</div>
       <section class="card" aria-labelledby="steps-title">
         <h2 id="steps-title">Base enablement</h2>
         <ol class="steps" id="steps" data-live>${showSteps(enablement).map(step)}</ol>
@@ -95,12 +97,12 @@ const domainTable = (domains: readonly DomainShown[]): Markup => html`
     <div class="sideways" tabindex="0" role="region" aria-labelledby="domains-title">
     <table>
       <caption>${tally(domains)}</caption>
-      <thead><tr><th scope="col">Domain</th><th scope="col">How far</th><th scope="col">Since</th></tr></thead>
+      <thead><tr><th scope="col">Domain</th><th scope="col">How far</th><th scope="col">Since (UTC)</th></tr></thead>
       <tbody>${domains.map(
         ({ domain, glance, words, since, trouble }) => html`<tr class=${glance.replace(' ', '-')}>
           <th scope="row">${domain}</th>
           <td>${sign(DOMAIN_STATUS[glance])} ${words}${trouble && html`<br />${trouble.problem}<br /><span class="todo">${trouble.todo}</span>`}</td>
-          <td>${since ? moment(since) : '–'}</td>
+          <td class="moment">${since ? briefly(since) : '–'}</td>
         </tr>`,
       )}</tbody>
     </table>

@@ -3,7 +3,12 @@ import type { AuditEntry, Enablement } from '@enablement/core';
 /** Everybody whose name the page needs. */
 export function peopleIn(enablement: Enablement, entries: readonly AuditEntry[]): readonly string[] {
   const actors = entries.flatMap(({ actor }) => (actor.kind === 'person' && actor.id !== undefined ? [actor.id] : []));
-  return [enablement.requestedBy, enablement.responsible, ...actors];
+  const { approval, letters, snoozed } = enablement;
+  const approvers = [...(approval?.votes ?? []), approval?.rejected, approval?.glassBroken].flatMap((vote) =>
+    vote ? [vote.by] : [],
+  );
+  const writers = [...letters, ...(snoozed ? [snoozed] : [])].map(({ by }) => by);
+  return [enablement.requestedBy, enablement.responsible, ...approvers, ...writers, ...actors];
 }
 
 /** A person’s name. Whom we never heard the name of stays a colleague: an id means nothing to a reader. */

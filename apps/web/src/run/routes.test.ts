@@ -49,7 +49,7 @@ test('domains stand there all, the worst first, with a line that counts them', a
     todo: 'Ask.',
   });
   const { text: html } = await stage.visitor.open(stage.runPage());
-  expect(text(html)).toContain('302 domains: 1 need attention · 299 ahead · 1 already existed (200) · 1 created (201)');
+  expect(text(html)).toContain('302 domains: 1 needs attention · 299 ahead · 1 already existed (200) · 1 created (201)');
   const rows = [...html.matchAll(/<th scope="row">([^<]+)</g)].map(([, domain]) => domain);
   expect(rows).toHaveLength(302);
   expect([rows[0], ...rows.slice(-2)]).toEqual(['d299.example', 'd1.example', 'd2.example']);

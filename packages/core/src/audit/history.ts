@@ -23,6 +23,7 @@ const UNTOLD = new Set([
   'reminder made',
   'domain provisioned',
   'domain synchronized',
+  'environment enabled',
   'secret destroyed',
   'audit page issued',
   'audit downloaded',

@@ -7,6 +7,7 @@ import { examine } from '../readiness/examine.ts';
 import { Secret } from '../secret.ts';
 import type { Ports } from './ports.ts';
 import type { Prerequisites } from './request.ts';
+import type { Enablement } from './state.ts';
 import type { Done, Problem } from './told-run.ts';
 
 /** Without these, nothing of what Acrobits is asked for could work. */
@@ -58,6 +59,11 @@ export async function checkPrerequisites(
   if (waiting !== undefined) throw new Unreachable(waiting.seen, waiting.fix);
   const version = findings.find(({ check }) => check === 'netsapiens-version')?.seen;
   return { done: `portal speaks API v2 (${version}); core ${coreHost} resolves` };
+}
+
+/** The values as step 1 tells them; told otherwise, they were corrected since. */
+export function gathered({ prerequisites }: Pick<Enablement, 'prerequisites'>): string {
+  return `portal ${prerequisites.portalUrl}, core ${prerequisites.coreHost}, client ID ${prerequisites.clientId}`;
 }
 
 /** Why a host may not be called, or `undefined`. */

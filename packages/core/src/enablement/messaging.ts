@@ -82,7 +82,7 @@ interface Known {
 
 /** All that is known about a domain's credentials and its environment, or what is missing. */
 async function gather(ports: Pick<Ports, 'register' | 'vault'>, id: string, domain: string): Promise<Known | Problem> {
-  const enablement = await ports.register.get(id);
+  const enablement = await ports.register.get(id, domain);
   const [clientSecret, password] = await Promise.all([
     ports.vault.open({ owner: id, field: 'client secret' }),
     ports.vault.open({ owner: domainRun(id, domain), field: 'Office Manager password' }),
@@ -172,7 +172,7 @@ async function provision(ports: Ports, run: ToldRun, id: string, domain: string)
     if (plan.fingerprint !== state.plan?.fingerprint) await ports.register.plan(domainRun(id, domain), plan);
     const held = await notApproved(ports, enablement, domainRun(id, domain), plan);
     if (held !== undefined) return held;
-    await run.note(DOMAIN.approved, { status: 'done', detail: `of ${plan.fingerprint}` });
+    await run.note(DOMAIN.approved, { status: 'done', detail: `values ${plan.fingerprint.slice(0, 4)}` });
   }
   const apiKey = await ports.vault.open({ owner: id, field: 'API key' });
   if (apiKey === undefined)

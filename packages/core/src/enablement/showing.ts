@@ -161,7 +161,7 @@ const TALLIED: Readonly<Record<DomainGlance, string>> = {
 export function tally(shown: readonly DomainShown[]): string {
   const parts = DOMAIN_GLANCES.flatMap((glance) => {
     const n = shown.filter((one) => one.glance === glance).length;
-    return n === 0 ? [] : [`${number(n)} ${TALLIED[glance]}`];
+    return n === 0 ? [] : [`${number(n)} ${glance === 'failed' && n === 1 ? 'needs attention' : TALLIED[glance]}`];
   });
   return `${count(shown.length, 'domain')}: ${parts.join(' · ')}`;
 }

@@ -19,8 +19,8 @@ export function registerOfTeam(register: Register, team: Team): PeoplesRegister 
         'Ask whoever runs this app where that is.',
       );
     },
-    async get(id) {
-      const known = await register.get(id);
+    async get(id, domain) {
+      const known = await register.get(id, domain);
       return known?.team === team ? known : undefined;
     },
     list: (filter) => register.list({ ...filter, team }),

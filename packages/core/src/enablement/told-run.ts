@@ -185,7 +185,7 @@ export class ToldRun {
     const result = await this.#run.step<{ readonly cancelled: true } | { readonly value: T }>(
       name,
       async () => {
-        const enablement = await this.#ports.register.get(this.#enablement);
+        const enablement = await this.#ports.register.get(this.#enablement, this.#key.split('/')[1]);
         if (enablement === undefined || isCancelled(enablement, this.#key)) return { cancelled: true };
         return { value: await act(enablement) };
       },

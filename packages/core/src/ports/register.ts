@@ -59,7 +59,8 @@ export interface Register {
    * `room` is where the people who asked watch the run: a Slack channel, opaque here. `team` is their workspace: the run belongs to it.
    */
   request(request: EnablementRequest, by: Person, room: string, requestId: string, team?: Team): Promise<Requested>;
-  get(id: string): Promise<Enablement | undefined>;
+  /** With `domain`, as if it had this one alone: the run of a domain needs no more, and an environment may have thousands. */
+  get(id: string, domain?: string): Promise<Enablement | undefined>;
   /** Newest first. */
   list(filter?: { readonly status?: Enablement['status']; readonly team?: Team }): Promise<readonly Enablement[]>;
   /** A page of the runs that are meant, newest first, and how many there are in all. */

@@ -114,9 +114,10 @@ export function createMemoryRegister({
       change(row, deeds.requested(row.id, by, request));
       return { outcome: 'created', id: row.id };
     },
-    async get(key) {
+    async get(key, only) {
       const row = rows.get(key);
-      return row && view(row);
+      const known = row && (await view(row));
+      return known && only !== undefined ? { ...known, domains: known.domains.filter(({ domain }) => domain === only) } : known;
     },
     async list(filter) {
       const fits = (row: Row) =>

@@ -12,11 +12,11 @@ export function finding(
   db: Database,
 ): Pick<Register, 'get' | 'list' | 'find' | 'companies' | 'answered' | 'holderOfCloudId' | 'provisionedEarlier'> {
   return {
-    get: (id) =>
-      reaching(
-        async () => (await readEnablements(db, await db.selectFrom('enablements').selectAll().where('id', '=', id).execute()))[0],
-      ),
-
+    get: (id, domain) =>
+      reaching(async () => {
+        const rows = await db.selectFrom('enablements').selectAll().where('id', '=', id).execute();
+        return (await readEnablements(db, rows, domain))[0];
+      }),
     list: (filter) =>
       reaching(async () => {
         const { status, team } = filter ?? {};

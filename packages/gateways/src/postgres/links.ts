@@ -92,7 +92,7 @@ export function createLinks({
         if (row === undefined) return { outcome: 'unknown' };
         const link = toLink(row);
         const rows = await trx.selectFrom('enablements').selectAll().where('id', '=', link.enablement).execute();
-        const [enablement] = await readEnablements(trx, rows);
+        const [enablement] = await readEnablements(trx, rows, link.domain);
         const codeFits = timingSafeEqual(row.code_hash, codeHash(token, code));
         const decision = decide(link, codeFits, stillWanted(enablement, link), clock.now());
         const told = (taken: Acceptance): Acceptance => {

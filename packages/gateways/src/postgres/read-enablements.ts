@@ -13,16 +13,29 @@ import type { Tables } from './tables.ts';
 
 type Source = Kysely<Tables> | Transaction<Tables>;
 
-/** Enablements as cards and pages see them, read with one query a table. */
+/** Enablements as cards and pages see them, read with one query a table; with `only`, this one domain of theirs. */
 export async function readEnablements(
   db: Source,
   rows: readonly Selectable<Tables['enablements']>[],
+  only?: string,
 ): Promise<readonly Enablement[]> {
   if (rows.length === 0) return [];
   const ids = rows.map((row) => row.id);
   const [domains, steps, approvals, letters] = await Promise.all([
-    db.selectFrom('domains').selectAll().where('enablement', '=', oneOf(ids)).orderBy('place').execute(),
-    db.selectFrom('steps').selectAll().where('enablement', '=', oneOf(ids)).orderBy('place').execute(),
+    db
+      .selectFrom('domains')
+      .selectAll()
+      .where('enablement', '=', oneOf(ids))
+      .$if(only !== undefined, (query) => query.where('domain', '=', only ?? ''))
+      .orderBy('place')
+      .execute(),
+    db
+      .selectFrom('steps')
+      .selectAll()
+      .where('enablement', '=', oneOf(ids))
+      .$if(only !== undefined, (query) => query.where('run', '=', oneOf(ids.flatMap((id) => [id, domainRun(id, only ?? '')]))))
+      .orderBy('place')
+      .execute(),
     db.selectFrom('approvals').selectAll().where('enablement', '=', oneOf(ids)).execute(),
     db.selectFrom('letters').selectAll().where('enablement', '=', oneOf(ids)).orderBy('ordered_at').execute(),
   ]);

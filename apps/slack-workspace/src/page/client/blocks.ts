@@ -4,6 +4,7 @@ import { html } from './html.ts';
 import { InputBlock } from './input-block.ts';
 import { richText } from './rich-text.ts';
 import type { Block, Fields, Surroundings } from './shapes.ts';
+import { TableBlock } from './table-block.ts';
 import { link, mrkdwn, plain, textOf } from './text.ts';
 
 const marks: { readonly [status: string]: readonly [mark: string, word: string] } = {
@@ -21,11 +22,6 @@ function task(one: Fields, around: Surroundings): VNode {
       ${['details', 'output'].map((name) => one[name] !== undefined && richText(one[name] as Fields, around.snapshot))}
       ${((one.sources ?? []) as Fields[]).map((source) => html`<span class="source">${link(String(source.url), String(source.text))}</span>`)}</span>
   </li>`;
-}
-
-function cell(value: unknown, around: Surroundings): unknown {
-  const fields = value as Fields;
-  return fields.type === 'rich_text' ? richText(fields, around.snapshot) : String(fields.text ?? '');
 }
 
 function section(block: Block, around: Surroundings): VNode {
@@ -73,11 +69,8 @@ function one(block: Block, around: Surroundings, first: boolean): VNode | null {
         <ol>${((block.tasks ?? []) as Fields[]).map((each) => task(each, around))}</ol></section>`;
     case 'task_card':
       return html`<ol class="plan">${task(block, around)}</ol>`;
-    case 'table': {
-      const [head, ...rows] = (block.rows ?? []) as unknown[][];
-      return html`<div class="wide"><table><thead><tr>${head?.map((each) => html`<th scope="col">${cell(each, around)}</th>`)}</tr></thead>
-        <tbody>${rows.map((row) => html`<tr>${row.map((each) => html`<td>${cell(each, around)}</td>`)}</tr>`)}</tbody></table></div>`;
-    }
+    case 'table':
+      return html`<${TableBlock} rows=${block.rows ?? []} around=${around} />`;
     default:
       return null;
   }

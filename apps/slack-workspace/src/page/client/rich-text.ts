@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
+import { withDrawnEmoji } from './drawn-emoji.ts';
 import { withEmoji } from './emoji.ts';
 import { html } from './html.ts';
 import type { Fields, Snapshot } from './shapes.ts';
@@ -25,7 +26,7 @@ function leaf(element: Fields, snapshot: Snapshot): ComponentChildren {
         ? link(String(element.url), String(element.text ?? element.url))
         : String(element.text ?? '');
     case 'emoji':
-      return withEmoji(`:${String(element.name)}:`);
+      return withDrawnEmoji(`:${String(element.name)}:`, withEmoji);
     case 'user':
       return html`<span class="mention">@${snapshot.people.find((one) => one.id === element.user_id)?.name ?? element.user_id}</span>`;
     case 'channel':

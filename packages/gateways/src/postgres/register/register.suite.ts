@@ -50,6 +50,21 @@ export function registerSuite(name: string, make: () => Promise<RegisterWorld>):
       expect(await world().register.list()).toHaveLength(2);
     });
 
+    test('the run of a domain reads its own part, and the rest of the environment as it is', async () => {
+      const id = await ask();
+      await world().register.want(id, ['initech.example'], 'U0OLIVIA');
+      await world().register.note(id, 'Acrobits answered', { status: 'done' });
+      for (const domain of ['acme.example', 'initech.example'])
+        await world().register.note(`${id}/${domain}`, 'Office Manager credentials received', {
+          status: 'waiting',
+          detail: domain,
+        });
+      const whole = await world().register.get(id);
+      const part = await world().register.get(id, 'initech.example');
+      expect(part).toEqual({ ...whole, domains: whole?.domains.filter(({ domain }) => domain === 'initech.example') });
+      expect(part?.domains[0]?.steps).toHaveLength(1);
+    });
+
     test('a step keeps its clock while its status stays', async () => {
       const id = await ask();
       await world().register.note(id, 'Acrobits answered', { status: 'waiting', detail: 'Acrobits' });
