@@ -116,12 +116,17 @@ export interface News {
 }
 
 /** What approvers are told when they are asked. Fifty domains are one message: nothing is new while others of them wait already. */
-export function newsOfAsking({ prerequisites: { cspCompany }, domains }: About, run: RunKey, now: Date): News | undefined {
+export function newsOfAsking(
+  { prerequisites: { cspCompany }, domains }: About,
+  run: RunKey,
+  fingerprint: string,
+  now: Date,
+): News | undefined {
   const [, domain] = run.split('/');
   if (domain !== undefined && domains.some(({ approval }) => approval?.status === 'asked')) return undefined;
   const what = domain === undefined ? `what Acrobits will be told about ${cspCompany}` : `the domains of ${cspCompany}`;
   const text = `Please look at ${what}: the card shows it, and waits for “Approve” or “Reject”.`;
-  return { key: `${run}/asked/${now.getTime()}`, text, whom: 'approvers' };
+  return { key: `${run}/asked/${fingerprint}/${now.getTime()}`, text, whom: 'approvers' };
 }
 
 /** A rejection is told to whoever answers for it, and everybody in the channel hears that an admin went past the approvers. */

@@ -77,7 +77,7 @@ export function createMemoryApprovals({
         until: new Date(now.getTime() + within),
         askedVersion: row.version + 1,
       };
-      const news = newsOfAsking(row, run, now);
+      const news = newsOfAsking(row, run, fingerprint, now);
       write(run, asked, deeds.approvalAsked(run, asked));
       tell(row.id, news);
       return asked;

@@ -60,7 +60,7 @@ export function createApprovals({ db, clock }: { db: Database; clock: Clock }): 
         const before = await locked(trx, run);
         if (before?.fingerprint === fingerprint) return before;
         const now = clock.now();
-        const news = newsOfAsking(await enablementOf(trx, run), run, now);
+        const news = newsOfAsking(await enablementOf(trx, run), run, fingerprint, now);
         const asked: Approval = {
           status: 'asked',
           fingerprint,
