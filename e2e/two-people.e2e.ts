@@ -68,6 +68,10 @@ describe.skipIf(skipBrowser)('two people, a whole run, by clicking', () => {
     await approve.waitFor();
     await approve.click();
     await olivia.page.getByText('You may not approve what leaves here. Who can: @approvers (approver).').waitFor();
+    await adam.card
+      .getByText(/core localhost resolves/)
+      .first()
+      .waitFor();
     await adam.card.getByRole('button', { name: 'Approve', exact: true }).click();
     await olivia.card.getByText('Waiting for Acrobits', { exact: true }).waitFor();
     await look(adam.page, '66-approved');

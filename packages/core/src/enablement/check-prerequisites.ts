@@ -2,6 +2,7 @@ import type { Network } from '../ports/network.ts';
 import type { Platform } from '../ports/platform.ts';
 import type { Ports } from './ports.ts';
 import type { Prerequisites } from './request.ts';
+import type { Enablement } from './state.ts';
 import type { Done, Problem } from './told-run.ts';
 
 /**
@@ -20,6 +21,11 @@ export async function checkPrerequisites(
   if (problems.length > 0)
     return { problem: problems.join(' '), todo: 'Correct the values, or have it mended and press “Try again”.' };
   return { done: [portal, core].map((result) => ('done' in result ? result.done : '')).join('; ') };
+}
+
+/** The values as step 1 tells them; told otherwise, they were corrected since. */
+export function gathered({ prerequisites }: Pick<Enablement, 'prerequisites'>): string {
+  return `portal ${prerequisites.portalUrl}, core ${prerequisites.coreHost}, client ID ${prerequisites.clientId}`;
 }
 
 async function checkPortal(ports: Parameters<typeof checkPrerequisites>[0], portalUrl: string): Promise<Done | Problem> {

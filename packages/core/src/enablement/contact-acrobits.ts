@@ -2,10 +2,11 @@ import { canonical } from '../audit/chain.ts';
 import { days } from '../duration.ts';
 import { lostRight } from '../people/lost-right.ts';
 import type { Letter } from '../ports/mail.ts';
+import { checkPrerequisites, gathered } from './check-prerequisites.ts';
 import { notApproved } from './gate.ts';
 import { type Plan, planLetter } from './plan.ts';
 import type { Ports } from './ports.ts';
-import type { Enablement } from './state.ts';
+import { type Enablement, stepOf } from './state.ts';
 import { BASE } from './steps.ts';
 import type { Done, Problem, ToldRun, Waiting } from './told-run.ts';
 
@@ -29,10 +30,12 @@ export async function contactAcrobits(ports: Ports, run: ToldRun, enablement: En
   if (lost !== undefined) return lost;
   let { plan } = enablement;
   if (enablement.told === undefined || plan === undefined) {
-    plan = await keepPlan(ports, enablement);
+    const checked = await checkAgain(ports, run, enablement);
+    if (checked !== undefined && 'problem' in checked) return checked;
+    plan = await keepPlan(ports, enablement, checked && [checked.done]);
     const held = approval.contact ? await notApproved(ports, enablement, id, plan) : undefined;
     if (held !== undefined) return held;
-    if (approval.contact) await run.note(BASE.approved, { status: 'done', detail: `of ${plan.fingerprint}` });
+    if (approval.contact) await run.note(BASE.approved, { status: 'done', detail: `values ${plan.fingerprint.slice(0, 4)}` });
     if (!(await ports.register.tell(id, prerequisites)))
       return { problem: 'The values changed in the very moment of sending.', todo: 'It is looked at again by itself.', again: 1 };
   }
@@ -40,6 +43,16 @@ export async function contactAcrobits(ports: Ports, run: ToldRun, enablement: En
   const token = await ports.links.acrobits(id, expires);
   await ports.mail.send(writeLetter(id, plan, `${publicUrl}/acrobits/${token.reveal()}`, expires));
   return { done: `mail sent to ${acrobitsContact}` };
+}
+
+/** Values that were corrected since step 3 looked are looked at before they leave, and before anybody approves them. */
+async function checkAgain(ports: Ports, run: ToldRun, enablement: Enablement): Promise<Done | Problem | undefined> {
+  if (stepOf(enablement.steps, BASE.gathered)?.detail === gathered(enablement)) return undefined;
+  const checked = await checkPrerequisites(ports, enablement.prerequisites);
+  if ('problem' in checked) return checked;
+  await run.note(BASE.gathered, { status: 'done', detail: gathered(enablement) });
+  await run.note(BASE.checked, { status: 'done', detail: checked.done });
+  return checked;
 }
 
 /** The plan of the letter as the values are now, kept for everybody to see. */

@@ -172,7 +172,7 @@ async function provision(ports: Ports, run: ToldRun, id: string, domain: string)
     if (plan.fingerprint !== state.plan?.fingerprint) await ports.register.plan(domainRun(id, domain), plan);
     const held = await notApproved(ports, enablement, domainRun(id, domain), plan);
     if (held !== undefined) return held;
-    await run.note(DOMAIN.approved, { status: 'done', detail: `of ${plan.fingerprint}` });
+    await run.note(DOMAIN.approved, { status: 'done', detail: `values ${plan.fingerprint.slice(0, 4)}` });
   }
   const apiKey = await ports.vault.open({ owner: id, field: 'API key' });
   if (apiKey === undefined)

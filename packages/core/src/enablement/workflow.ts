@@ -1,5 +1,5 @@
 import type { Workflow } from '../ports/engine.ts';
-import { checkPrerequisites } from './check-prerequisites.ts';
+import { checkPrerequisites, gathered } from './check-prerequisites.ts';
 import { contactAcrobits, keepPlan } from './contact-acrobits.ts';
 import { ENABLE_CLOUD_SOFTPHONE } from './names.ts';
 import type { Ports } from './ports.ts';
@@ -93,10 +93,6 @@ async function wanted(ports: Pick<Ports, 'register'>, id: string): Promise<Enabl
   const enablement = await ports.register.get(id);
   if (enablement === undefined) throw new Error(`no enablement ${id}`);
   return enablement;
-}
-
-function gathered({ prerequisites }: Enablement): string {
-  return `portal ${prerequisites.portalUrl}, core ${prerequisites.coreHost}, client ID ${prerequisites.clientId}`;
 }
 
 const fingerprint = (kept: { readonly fingerprint: string; readonly destroyed: boolean } | undefined): string | undefined =>

@@ -75,7 +75,7 @@ async function mayCorrect(ports: Ports, enablement: Enablement, letter: OrderedL
   const held = await notApproved(ports, enablement, enablement.id, plan);
   const note =
     held === undefined
-      ? ({ status: 'done', detail: `of ${plan.fingerprint}` } as const)
+      ? ({ status: 'done', detail: `values ${plan.fingerprint.slice(0, 4)}` } as const)
       : 'waiting' in held
         ? ({ status: 'waiting', detail: held.waiting } as const)
         : ({ status: 'problem', detail: held.problem, todo: held.todo, asks: held.asks } as const);

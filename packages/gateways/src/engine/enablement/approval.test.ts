@@ -30,6 +30,8 @@ async function asked(policy = CONTACT) {
   return { ...run, cast, approval, say, step };
 }
 
+const step = async (look: Awaited<ReturnType<typeof asked>>['look']) => stepOf((await look()).steps, 'Acrobits contacted');
+
 describe('before Acrobits is contacted', () => {
   test('an approver is waited for, who is not who asked; then one letter leaves', async () => {
     const { world, approval, say, step } = await asked();
@@ -51,6 +53,23 @@ describe('before Acrobits is contacted', () => {
     expect(world.letters).toEqual([]);
     expect(await say('U0BEA')).toBe('approved');
     expect(world.letters).toHaveLength(1);
+  });
+
+  test('values that are corrected while approvers are asked are looked at first, and the plan tells what was found', async () => {
+    const { world, id, look, pass, say } = await asked();
+    const { prerequisites } = await look();
+    world.vendors.network.resolve = async (host) =>
+      host === 'nowhere.example' ? { resolved: 'nothing' } : { resolved: 'public', addresses: ['203.0.113.10'] };
+    await world.register.correct(id, { ...prerequisites, coreHost: 'nowhere.example' }, 'U0OLIVIA');
+    await pass();
+    expect(await step(look)).toMatchObject({ status: 'problem', detail: expect.stringContaining('nowhere.example') });
+    expect(world.letters).toEqual([]);
+    await world.register.correct(id, { ...prerequisites, coreHost: 'core2.northwind.example' }, 'U0OLIVIA');
+    await pass();
+    expect((await look()).plan?.checks).toEqual([expect.stringContaining('core core2.northwind.example resolves')]);
+    expect(stepOf((await look()).steps, 'Prerequisites gathered')?.detail).toContain('core2.northwind.example');
+    expect(await say('U0ADAM')).toBe('approved');
+    expect(world.letters[0]?.text).toContain('core2.northwind.example');
   });
 
   test('a value that changed after it was shown is not approved by a click on the old card', async () => {
