@@ -59,7 +59,7 @@ test('what waits, whose run it is and how the vendors answered comes by itself t
 
 test('a vendor that fails is seen by what the runs saw of it, with what there is to do', async () => {
   const { olivia } = stage;
-  await breakVendor(stage, 'netsapiens', { operation: 'getVersion', status: 503, times: 1 });
+  await breakVendor(stage, 'netsapiens', { operation: 'getVersion', status: 503, times: 4 });
   const other = { cspCompany: 'Northwind Mobile', portalUrl: otherPortal(stage), coreHost: 'core.northwind.invalid' };
   await olivia.ask(filledIn(stage, other));
   await giveClientSecret(stage, 'Northwind Mobile');
