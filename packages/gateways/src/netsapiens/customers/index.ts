@@ -1,0 +1,81 @@
+import {
+  type CustomerPlatform,
+  type Kind,
+  type Looking,
+  type Observed,
+  type PlatformLogin,
+  Refused,
+  type Resource,
+  type Unseen,
+} from '@enablement/core';
+import { createClients, type NetsapiensClient, type NetsapiensOptions } from '../client.ts';
+import { NoSuchRoute } from '../refusals.ts';
+import { addresses } from './addresses.ts';
+import { answerRules } from './answer-rules.ts';
+import { contacts } from './contacts.ts';
+import { devices } from './devices.ts';
+import { domains } from './domains.ts';
+import { numbers } from './numbers.ts';
+import { phones } from './phones.ts';
+import type { Shelf } from './shelf.ts';
+import { sites } from './sites.ts';
+import { users } from './users.ts';
+
+const SHELVES: Readonly<Record<Kind, Shelf>> = {
+  domain: domains,
+  'emergency address': addresses,
+  site: sites,
+  user: users,
+  device: devices,
+  phone: phones,
+  number: numbers,
+  'answer rule': answerRules,
+  contact: contacts,
+};
+
+/** Customers' domains on NetSapiens. Looking opens a client that only reads. */
+export function createCustomerPlatform(options: NetsapiensOptions): CustomerPlatform {
+  const open = createClients(options);
+  const client = ({ portalUrl, credential }: PlatformLogin, mayWrite: boolean): NetsapiensClient =>
+    open({
+      portalUrl,
+      mayWrite,
+      credential:
+        'apiKey' in credential
+          ? credential
+          : {
+              client: { clientId: credential.clientId, clientSecret: credential.clientSecret },
+              account: { username: credential.username, password: credential.password },
+            },
+    });
+  return {
+    observe: async (login, looking) => await observe(client(login, false), looking),
+    async create(login, domain, resource) {
+      const outcome = await SHELVES[resource.kind].create(client(login, true), domain, resource);
+      return outcome === 'created' ? 'created' : 'already there';
+    },
+    change: async (login, domain, resource) => await SHELVES[resource.kind].change(client(login, true), domain, resource),
+    delete: async (login, domain, resource) => await SHELVES[resource.kind].delete(client(login, true), domain, resource),
+  };
+}
+
+async function observe(client: NetsapiensClient, looking: Looking): Promise<Observed> {
+  const resources: Resource[] = [];
+  const unseen: Unseen[] = [];
+  const take = async (kind: Kind) => {
+    for await (const resource of SHELVES[kind].read(client, looking)) resources.push(resource);
+  };
+  await take('domain');
+  if (resources.length === 0) return { resources, unseen };
+  const { kinds } = looking;
+  for (const kind of kinds.filter((one) => one !== 'domain')) {
+    try {
+      await take(kind);
+    } catch (error) {
+      // A release without the list is no reason to know nothing of the rest; a refusal may be the scope's, and is told as well.
+      if (!(error instanceof NoSuchRoute) && !(error instanceof Refused)) throw error;
+      unseen.push({ kind, why: `The platform does not show each ${kind}: ${error.message}` });
+    }
+  }
+  return { resources, unseen };
+}
