@@ -1,10 +1,13 @@
 export { GENESIS, type Head, headOf, keyOf, type Sealed, type Sha256, seal } from './audit/chain.ts';
+export * as customerDeeds from './audit/customer-deeds.ts';
 export * as deeds from './audit/deeds.ts';
 export type * from './audit/entry.ts';
 export * as pageDeeds from './audit/page-deeds.ts';
 export * from './audit/verify.ts';
 export * from './customer/apply.ts';
 export { CustomerFile, customerFileSchema } from './customer/file.ts';
+export { type Imported, importCustomer } from './customer/import.ts';
+export * from './customer/names.ts';
 export * from './customer/plan.ts';
 export * from './customer/read-file.ts';
 export * from './customer/resource.ts';

@@ -4,11 +4,10 @@ import type { CustomerPlatform, Looking, PlatformLogin } from '../ports/customer
 import type { CustomerRun, CustomerRuns } from '../ports/customer-runs.ts';
 import type { Retry, Run, Workflow } from '../ports/engine.ts';
 import type { CustomerFile } from './file.ts';
+import { APPLY_CUSTOMER } from './names.ts';
 import { type Action, type CustomerPlan, type Observed, planBasis, planCustomer } from './plan.ts';
 import { idOf, KINDS, type Kind } from './resource.ts';
 import { wanted } from './wanted.ts';
-
-export const APPLY_CUSTOMER = 'applyCustomer';
 
 export interface CustomerPorts {
   readonly customers: CustomerPlatform;

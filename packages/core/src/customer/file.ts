@@ -59,7 +59,7 @@ const AnswerRule = z.strictObject({
   forwardWhenUnregistered: targets.optional(),
 });
 
-const Contact = z.strictObject({
+export const Contact = z.strictObject({
   firstName: name.optional(),
   lastName: name.optional(),
   company: name.optional(),
@@ -70,7 +70,7 @@ const Contact = z.strictObject({
   fax: callerId.optional(),
 });
 
-const User = z.strictObject({
+export const User = z.strictObject({
   user: extension.describe('The extension.'),
   firstName: name,
   lastName: name,
@@ -95,7 +95,7 @@ const User = z.strictObject({
   contacts: z.array(Contact).max(10_000).readonly().optional(),
 });
 
-const Phone = z.strictObject({
+export const Phone = z.strictObject({
   mac,
   model: text(80).describe('Brand and model as the platform lists them, for example Polycom VVX 411.'),
   transport: z.enum(['udp', 'tcp', 'tls'], 'expected udp, tcp or tls').optional(),
@@ -112,13 +112,13 @@ const Destination = z.union(
   'expected { user: "100" }, { voicemail: "100" }, { queue: "500" } or available',
 );
 
-const PhoneNumber = z.strictObject({
+export const PhoneNumber = z.strictObject({
   number,
   to: Destination,
   description: text(120).optional(),
 });
 
-const EmergencyAddress = z.strictObject({
+export const EmergencyAddress = z.strictObject({
   name,
   caller: name.describe('Who is calling, as the emergency services are told.'),
   line1: name,

@@ -4,6 +4,7 @@ export { createAuditPages } from './audit/pages.ts';
 export { type Board, createBoard, type DueReminder, type StaleCard } from './board.ts';
 export { DISPATCH_MADE, ENABLEMENT_CHANGED } from './changes.ts';
 export { type Database, isConnectionTrouble, openDatabase, reaching } from './connect.ts';
+export { createCustomerRuns } from './customer-runs.ts';
 export { createDispatches } from './dispatches.ts';
 export { createLinks } from './links.ts';
 export { listen } from './listen.ts';

@@ -1,4 +1,16 @@
-import type { Asked, AuditEntry, DomainState, EnablementStatus, SecretField, StepName, StepStatus } from '@enablement/core';
+import type {
+  Action,
+  ActionStatus,
+  Asked,
+  AuditEntry,
+  CustomerFile,
+  CustomerRunStatus,
+  DomainState,
+  EnablementStatus,
+  SecretField,
+  StepName,
+  StepStatus,
+} from '@enablement/core';
 import type { ColumnType, Generated, GeneratedAlways, JSONColumnType } from 'kysely';
 
 /** The columns of `migrations/*.sql`, as queries see them. */
@@ -93,6 +105,28 @@ export interface Tables {
     people: JSONColumnType<Record<string, string>>;
     expires: Date;
     misses: Generated<number>;
+  };
+  readonly customer_runs: {
+    id: string;
+    domain: string;
+    portal_url: string;
+    file: JSONColumnType<CustomerFile>;
+    allow_delete: boolean;
+    fingerprint: string;
+    ordered_by: string;
+    status: Generated<CustomerRunStatus>;
+    begun_at: Date;
+    ended_at: Date | null;
+    said: string | null;
+  };
+  readonly customer_actions: {
+    run: string;
+    place: number;
+    id: string;
+    action: JSONColumnType<Action>;
+    status: Generated<ActionStatus>;
+    detail: string | null;
+    todo: string | null;
   };
   readonly secrets: {
     owner: string;
