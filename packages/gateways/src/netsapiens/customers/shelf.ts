@@ -25,13 +25,10 @@ export const yesNo = (value: Value | undefined): 'yes' | 'no' | undefined =>
   value === undefined ? undefined : value === true ? 'yes' : 'no';
 export const listOf = (value: Value | undefined): readonly string[] => (Array.isArray(value) ? value : []);
 
-/** Theirs to ours. Absent, null, blank and "inherited" are nothing. */
+/** Theirs to ours. Absent, null, blank, "inherited" and the platform's own word for nothing are nothing. */
+const NOTHINGS: readonly unknown[] = [undefined, null, '', '[*]', 'n/a'];
 export function seen(members: { readonly [member: string]: Value | null | undefined }): Values {
-  return Object.fromEntries(
-    Object.entries(members).filter(
-      (entry): entry is [string, Value] => entry[1] !== undefined && entry[1] !== null && entry[1] !== '' && entry[1] !== '[*]',
-    ),
-  );
+  return Object.fromEntries(Object.entries(members).filter((entry): entry is [string, Value] => !NOTHINGS.includes(entry[1])));
 }
 export const word = (value: unknown): string | undefined =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
