@@ -1,13 +1,18 @@
-import type { Looking, Resource, Value, Values } from '@enablement/core';
+import type { Resource, Value, Values } from '@enablement/core';
 import type { NetsapiensClient } from '../client.ts';
 
 /** How one kind of thing is kept on the platform: where it stands, and what its members are called there. */
 export interface Shelf {
-  /** All that is there of this kind, as far as it is looked for. The domain exists. */
-  read(client: NetsapiensClient, looking: Looking): AsyncIterable<Resource>;
+  /** All that is there of this kind; of what belongs to users, as far as these are looked at. The domain exists. */
+  read(client: NetsapiensClient, at: Place): AsyncIterable<Resource>;
   create(client: NetsapiensClient, domain: string, resource: Resource): Promise<'created' | 'already existed'>;
   change(client: NetsapiensClient, domain: string, resource: Resource): Promise<void>;
   delete(client: NetsapiensClient, domain: string, resource: Named): Promise<'deleted' | 'already gone'>;
+}
+
+export interface Place {
+  readonly domain: string;
+  readonly users: readonly string[];
 }
 
 export type Named = Pick<Resource, 'kind' | 'name' | 'user'>;
