@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
+import { formatDate } from './dates.ts';
 import { withEmoji } from './emoji.ts';
 import { html } from './html.ts';
 import type { Fields, Snapshot } from './shapes.ts';
@@ -30,6 +31,10 @@ function leaf(element: Fields, snapshot: Snapshot): ComponentChildren {
       return html`<span class="mention">@${snapshot.people.find((one) => one.id === element.user_id)?.name ?? element.user_id}</span>`;
     case 'channel':
       return html`<span class="mention">#${snapshot.channels.find((one) => one.id === element.channel_id)?.name ?? element.channel_id}</span>`;
+    case 'date': {
+      const time = new Date(Number(element.timestamp) * 1000);
+      return html`<time dateTime=${time.toISOString()} title=${String(element.fallback ?? '')}>${formatDate(time, String(element.format))}</time>`;
+    }
     default:
       return styled(element, withEmoji(String(element.text ?? '')));
   }
