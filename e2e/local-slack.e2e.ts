@@ -156,9 +156,9 @@ describe.skipIf(skipBrowser)('the local Slack, by keyboard alone', () => {
     await page.keyboard.press('Enter');
     await page.getByText('Nothing is planned: everything works.').waitFor();
     expect(await planned()).toEqual({ planned: [] });
-    await tabTo(page, 'Archive: #general');
+    await tabTo(page, 'Archive: #general, Northwind Telecom');
     await page.keyboard.press('Enter');
-    await page.getByRole('button', { name: 'Restore: #general' }).waitFor();
+    await page.getByRole('button', { name: 'Restore: #general, Northwind Telecom' }).waitFor();
   });
 
   test('the traffic can be read, and on a small screen and in the dark everything still can', async () => {

@@ -75,6 +75,23 @@ test.each([
 });
 
 test.each([
+  [{ SLACK_BOT_TOKEN: '' }, 'SLACK_BOT_TOKEN is missing: expected the bot token'],
+  [{ SLACK_BOT_TOKEN: '', SLACK_CLIENT_ID: '1.2' }, 'SLACK_CLIENT_SECRET is missing'],
+  [{ SLACK_BOT_TOKEN: '', SLACK_CLIENT_SECRET: 'long-enough' }, 'SLACK_CLIENT_ID is missing'],
+  [
+    { SLACK_CLIENT_ID: '1.2', SLACK_CLIENT_SECRET: 'long-enough' },
+    'SLACK_BOT_TOKEN is for one workspace, SLACK_CLIENT_ID for several',
+  ],
+])('one workspace by its token or several by the app’s credentials, never both or half: %o', (more, sentence) => {
+  expect(() => readSettings({ ...GOOD, ...more })).toThrow(sentence);
+});
+
+test('several workspaces need no token', () => {
+  const several = { SLACK_BOT_TOKEN: '', SLACK_CLIENT_ID: '1.2', SLACK_CLIENT_SECRET: 'long-enough' };
+  expect(readSettings({ ...GOOD, ...several })).toMatchObject({ SLACK_CLIENT_ID: '1.2' });
+});
+
+test.each([
   ['SLACK_API_URL', 'http://127.0.0.1:4100/api/'],
   ['ALLOW_PRIVATE_HOSTS', '1'],
   ['CRASH_AT', 'before x'],

@@ -5,7 +5,7 @@ import { mark, moment, plain, SIGN } from './words.ts';
 const SIGNS: Readonly<Record<Happening['kind'], string>> = {
   done: SIGN.done,
   failed: SIGN.problem,
-  deed: 'small_blue_diamond',
+  deed: 'bust_in_silhouette',
 };
 
 /** What happened, as a line of a thread. People are named without being called: they know what they did. */

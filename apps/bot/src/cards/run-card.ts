@@ -55,7 +55,7 @@ export const cardToRead = (enablement: Enablement): KnownBlock[] =>
   });
 
 function richly(enablement: Enablement): KnownBlock[] {
-  const shown = showDomains(enablement.domains);
+  const shown = showDomains(enablement);
   return [
     ...sections(troubleLines(troubles(enablement))),
     stepPlan(enablement),
@@ -64,7 +64,7 @@ function richly(enablement: Enablement): KnownBlock[] {
 }
 
 function plainly(enablement: Enablement): KnownBlock[] {
-  const shown = showDomains(enablement.domains);
+  const shown = showDomains(enablement);
   return [
     ...sections(stepLines(enablement)),
     ...(shown.length === 0

@@ -42,6 +42,7 @@ export const DOMAIN_SIGN: Readonly<Record<DomainGlance, string>> = {
   waiting: SIGN.waiting,
   working: SIGN.running,
   ahead: SIGN.ahead,
+  skipped: 'no_entry_sign',
   cancelled: SIGN.ahead,
   'already existed': SIGN.done,
   created: SIGN.done,

@@ -22,6 +22,8 @@ function checkLeaf(spot: Spot, leaf: unknown): void {
   const needs = Object.hasOwn(leaves, type) ? leaves[type] : undefined;
   if (!isFields(leaf) || needs === undefined) complain(inside(spot, 'type'), 'unsupported_type', `unsupported type: ${type}`);
   else checkString(spot, leaf, needs, { max: 12_000, min: 1, required: true });
+  if (isFields(leaf) && type === 'date' && !Number.isInteger(leaf.timestamp))
+    complain(inside(spot, 'timestamp'), 'wrong_type', 'must be a whole number of seconds');
 }
 
 function checkPart(spot: Spot, part: unknown): void {

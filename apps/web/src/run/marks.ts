@@ -15,6 +15,7 @@ export const DOMAIN_STATUS: Readonly<Record<DomainGlance, StepStatus>> = {
   waiting: 'waiting',
   working: 'running',
   ahead: 'ahead',
+  skipped: 'ahead',
   cancelled: 'ahead',
   'already existed': 'done',
   created: 'done',

@@ -31,7 +31,7 @@ export interface Shown {
 export function runPage({ enablement: known, entries, names, expires }: Shown): Page {
   const enablement = asShown(known);
   const title = `Cloud Softphone for ${enablement.prerequisites.cspCompany}`;
-  const domains = showDomains(enablement.domains);
+  const domains = showDomains(enablement);
   const wrong = troubles(enablement);
   const { words, since } = clockOf(enablement);
   return {

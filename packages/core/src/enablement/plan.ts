@@ -4,7 +4,8 @@ import type { Prerequisites } from './request.ts';
 import type { DomainState, Enablement } from './state.ts';
 
 /** What is known about a domain before Acrobits is asked: `already there` will be answered 200, `new` 201. */
-export type Outlook = 'already there' | 'new' | 'unknown';
+export const OUTLOOKS = ['already there', 'new', 'unknown'] as const;
+export type Outlook = (typeof OUTLOOKS)[number];
 
 /** What will leave and to whom, before it leaves. Secrets stand in it as fingerprints. */
 export interface Plan {

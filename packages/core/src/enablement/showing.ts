@@ -87,7 +87,16 @@ const oldest = <T extends { readonly since: Date }>(list: readonly T[]): readonl
   list.toSorted((one, other) => one.since.getTime() - other.since.getTime());
 
 /** The worst first: the order in which people want to see domains. */
-export const DOMAIN_GLANCES = ['failed', 'waiting', 'working', 'ahead', 'cancelled', 'already existed', 'created'] as const;
+export const DOMAIN_GLANCES = [
+  'failed',
+  'waiting',
+  'working',
+  'ahead',
+  'skipped',
+  'cancelled',
+  'already existed',
+  'created',
+] as const;
 export type DomainGlance = (typeof DOMAIN_GLANCES)[number];
 
 export interface DomainShown {
@@ -98,8 +107,8 @@ export interface DomainShown {
   readonly trouble?: { readonly problem: string; readonly todo: string } | undefined;
 }
 
-/** One row of the table of domains. */
-export function showDomain(domain: DomainState): DomainShown {
+/** One row of the table of domains. A domain that ended while its run goes on was skipped by somebody. */
+function showDomain(domain: DomainState, run: Enablement['status']): DomainShown {
   const name = { domain: domain.domain };
   const last = domain.steps.at(-1)?.since;
   if (domain.status === 'synchronized')
@@ -109,7 +118,11 @@ export function showDomain(domain: DomainState): DomainShown {
       words: `${outcome(domain)}, both subscriptions seen, password destroyed`,
       since: last,
     };
-  if (domain.status === 'cancelled') return { ...name, glance: 'cancelled', words: 'cancelled' };
+  if (domain.status === 'cancelled') {
+    if (run === 'cancelled') return { ...name, glance: 'cancelled', words: 'cancelled' };
+    const known = domain.outcome === undefined ? '' : '; Acrobits has it, and keeps it until they are told';
+    return { ...name, glance: 'skipped', words: `skipped${known}`, since: last };
+  }
   const step = currentStep(domain);
   if (step === undefined) return { ...name, glance: 'ahead', words: 'starts when Acrobits’ values are stored' };
   const problem = domain.steps.find(({ status }) => status === 'problem');
@@ -128,14 +141,17 @@ export function showDomain(domain: DomainState): DomainShown {
 }
 
 /** All domains, the worst first, those alike in the order in which they were asked for. */
-export const showDomains = (domains: readonly DomainState[]): readonly DomainShown[] =>
-  domains.map(showDomain).toSorted((one, other) => DOMAIN_GLANCES.indexOf(one.glance) - DOMAIN_GLANCES.indexOf(other.glance));
+export const showDomains = ({ domains, status }: Pick<Enablement, 'domains' | 'status'>): readonly DomainShown[] =>
+  domains
+    .map((domain) => showDomain(domain, status))
+    .toSorted((one, other) => DOMAIN_GLANCES.indexOf(one.glance) - DOMAIN_GLANCES.indexOf(other.glance));
 
 const TALLIED: Readonly<Record<DomainGlance, string>> = {
   failed: 'need attention',
   waiting: 'waiting',
   working: 'under way',
   ahead: 'ahead',
+  skipped: 'skipped',
   cancelled: 'cancelled',
   'already existed': 'already existed (200)',
   created: 'created (201)',

@@ -49,11 +49,14 @@ export function FaultForm({ plan }: { plan(fault: Fields): void }): VNode {
   };
   const chosen = (event: Event) => (event.target as HTMLSelectElement).value;
   return html`<form onSubmit=${submit}>
-    <label>What <select onChange=${(event: Event) => setMethod(chosen(event))}>
-      ${calls.map(([name, words]) => html`<option value=${name} selected=${name === method}>${words}</option>`)}</select></label>
-    <label>How <select onChange=${(event: Event) => setEnd(Number(chosen(event)))}>
-      ${ends.map(([words], index) => html`<option value=${index} selected=${index === end}>${words}</option>`)}</select></label>
-    <label>How often <input type="number" min="1" max="1000" value=${times} onInput=${(event: Event) => setTimes(Math.max(1, Number((event.target as HTMLInputElement).value)))} /></label>
+    <label for="fault-what">What</label>
+    <select id="fault-what" onChange=${(event: Event) => setMethod(chosen(event))}>
+      ${calls.map(([name, words]) => html`<option value=${name} selected=${name === method}>${words}</option>`)}</select>
+    <label for="fault-how">How</label>
+    <select id="fault-how" onChange=${(event: Event) => setEnd(Number(chosen(event)))}>
+      ${ends.map(([words], index) => html`<option value=${index} selected=${index === end}>${words}</option>`)}</select>
+    <label for="fault-often">How often</label>
+    <input id="fault-often" type="number" min="1" max="1000" value=${times} onInput=${(event: Event) => setTimes(Math.max(1, Number((event.target as HTMLInputElement).value)))} />
     <div class="buttons"><button type="submit" class="button primary">Plan it</button></div>
   </form>`;
 }

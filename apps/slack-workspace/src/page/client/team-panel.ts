@@ -31,7 +31,7 @@ interface Props {
 export function TeamPanel({ team, order }: Props): VNode {
   const id = `team-${team.id}`;
   const small = (words: string, about: string, act: () => void) =>
-    html`<button type="button" class="button" aria-label="${words}: ${about}" onClick=${act}>${words}</button>`;
+    html`<button type="button" class="button" aria-label="${words}: ${about}, ${team.name}" onClick=${act}>${words}</button>`;
   return html`<section aria-labelledby=${id}><h2 id=${id}>${team.name}</h2>
     <p>${team.installed ? 'The app is installed here.' : 'The app is not installed here.'}</p>
     ${
