@@ -71,6 +71,7 @@ async function usersOf(domain: string): Promise<readonly unknown[]> {
 
 const SMALL = {
   domain: 'tiny.example',
+  reseller: 'northwind',
   description: 'Tiny Corporation',
   users: '100 Ada Example ada@tiny.example\n101 Alan Example alan@tiny.example',
   numbers: '15557770100 100\n15557770101',
@@ -96,7 +97,7 @@ describe('a customer’s domain, in Slack', () => {
     expect(labels(await card('tiny.example', 'Approved by'))).toEqual(['Apply', 'Discard']);
 
     await press(stage.olivia, 'tiny.example', 'Apply');
-    const done = await card('tiny.example', 'Applied\\b');
+    const done = await card('tiny.example', /\*Applied\*/);
     expect(textOf(done)).toContain('9 of 9 done');
     expect(labels(done)).toEqual([]);
     expect(await usersOf('tiny.example')).toEqual(expect.arrayContaining(['100', '101']));

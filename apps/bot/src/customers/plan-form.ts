@@ -39,6 +39,7 @@ export function planForm(room: string, portals: readonly string[]): ModalView {
       },
       { type: 'divider' },
       field('domain', 'Domain', 'Of a small customer without a file.', 'acme.example'),
+      field('reseller', 'Reseller', 'Left out, the one of the bot’s own account; a Super User has none.', 'northwind'),
       field('description', 'Description', 'As the portal shows it.', 'Acme Corporation'),
       field(
         'users',
@@ -73,7 +74,7 @@ const field = (block_id: string, label: string, hint: string, example: string, m
 export interface PlanForm {
   readonly portal: string;
   readonly upload?: { readonly id: string; readonly name: string } | undefined;
-  readonly typed: { readonly domain: string; readonly description: string; readonly users: string; readonly numbers: string };
+  readonly typed: Readonly<Record<'domain' | 'reseller' | 'description' | 'users' | 'numbers', string>>;
 }
 
 type State = Readonly<Record<string, Readonly<Record<string, ViewStateValue>>>>;
@@ -84,6 +85,12 @@ export function readPlanForm(state: State): PlanForm {
   return {
     portal: state.portal?.[INPUT]?.selected_option?.value ?? '',
     upload: file?.id === undefined ? undefined : { id: file.id, name: file.name ?? 'the file' },
-    typed: { domain: said('domain'), description: said('description'), users: said('users'), numbers: said('numbers') },
+    typed: {
+      domain: said('domain'),
+      reseller: said('reseller'),
+      description: said('description'),
+      users: said('users'),
+      numbers: said('numbers'),
+    },
   };
 }

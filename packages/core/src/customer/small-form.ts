@@ -3,6 +3,7 @@ import { type FileReading, readCustomerFile } from './read-file.ts';
 /** What somebody typed who has no file: one thing a line. */
 export interface SmallForm {
   readonly domain: string;
+  readonly reseller?: string | undefined;
   readonly description?: string | undefined;
   /** `100 Ada Example ada@acme.example` */
   readonly users?: string | undefined;
@@ -22,6 +23,7 @@ const linesOf = (text: string | undefined): readonly string[] =>
 /** The file of a small customer: each user gets a desk phone and a softphone. */
 export function readSmallForm({
   domain,
+  reseller,
   description,
   users,
   numbers,
@@ -29,6 +31,7 @@ export function readSmallForm({
   const typed = { users: linesOf(users), numbers: linesOf(numbers) };
   const given = {
     domain,
+    ...(reseller ? { reseller } : {}),
     ...(description ? { description } : {}),
     ...(typed.users.length > 0 ? { users: typed.users.map(userOf) } : {}),
     ...(typed.numbers.length > 0 ? { numbers: typed.numbers.map(numberOf) } : {}),
@@ -37,7 +40,7 @@ export function readSmallForm({
   if (reading.ok) return reading;
   const problems: SmallProblems = {};
   for (const { at, problem } of reading.problems) {
-    const [, field = 'domain', line] = /^(domain|description|users|numbers)(?:\[(\d+)\])?/.exec(at) ?? [];
+    const [, field = 'domain', line] = /^(domain|reseller|description|users|numbers)(?:\[(\d+)\])?/.exec(at) ?? [];
     const name = field as keyof SmallForm;
     const shown = line === undefined ? problem : `Line ${Number(line) + 1}: ${problem}. Expected ${EXAMPLES[name]}.`;
     problems[name] ??= shown;
@@ -47,6 +50,7 @@ export function readSmallForm({
 
 const EXAMPLES: Readonly<Record<keyof SmallForm, string>> = {
   domain: 'acme.example',
+  reseller: 'northwind',
   description: 'Acme Corporation',
   users: '100 Ada Example ada@acme.example',
   numbers: '15551230100 100',
