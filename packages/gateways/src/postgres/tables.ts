@@ -229,6 +229,11 @@ export interface Tables {
     detail: string | null;
     todo: string | null;
   };
+  readonly firewall_lists: {
+    only_one: Generated<boolean>;
+    made_at: Date;
+    groups: JSONColumnType<Record<string, string[]>>;
+  };
   readonly secrets: {
     owner: string;
     field: SecretField;
