@@ -24,6 +24,7 @@ test('the demonstration tells the whole job, one JSON object a line, and ends wi
       'Domain globex.example',
     ].map((name) => ['step', name, 'done']),
   );
+  expect(told).toContainEqual({ event: 'customer-onboarded', domain: 'umbra.example', created: 14, replanned: 0 });
   expect(told.filter(({ event, target }) => event === 'readiness' && target === 'acrobits')).toEqual([
     { event: 'readiness', target: 'acrobits', passed: expect.any(Number), failed: 0, unknown: 0 },
   ]);

@@ -96,7 +96,7 @@ describe('npm run firewall', () => {
   });
 
   test.each([
-    [['--format', 'pf'], /“pf” is no format/],
+    [['--format', 'pf'], /format, Given: "pf", Choices: "table"/],
     [['--sip-port', '70000'], /“70000” is no port/],
     [['a.yaml', 'b.yaml'], /One file at a time/],
   ])('%j: exit 2, and what was expected', async (words, sentence) => {

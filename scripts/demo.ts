@@ -2,6 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { onboardCustomer } from './lib/onboard.ts';
 import { call, enterSecret, eventually, Operator, textOf } from './lib/person.ts';
 import { checkReadiness, localEnvironment, type Tally } from './lib/readiness.ts';
 import { Stack } from './lib/stack.ts';
@@ -74,6 +75,13 @@ async function story(stack: Stack, dataDir: string): Promise<void> {
     tell(`Domain ${domain}`, 'done', `${domain}: ${how} at Acrobits, both subscriptions seen in NetSapiens, password destroyed`);
   }
   const final = await olivia.cardSays(CSP, '2 domains synchronized');
+  const customer = await onboardCustomer(stack, dataDir);
+  if (json) console.log(JSON.stringify({ event: 'customer-onboarded', ...customer }));
+  else
+    console.log(
+      `  ✓ ${customer.domain} came from a file to dial tone: ${customer.created} things created, ${customer.replanned} left to do`,
+    );
+
   const text = textOf(final);
   const result = {
     event: 'result',

@@ -1,45 +1,29 @@
 import { writeFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import { type Declared, type Finding, type Report, tallyOf } from '@enablement/core';
 import { readEnvironments } from '@enablement/gateways/environments';
-import { type Command, Misused, type Terminal } from '../command.ts';
+import type { Terminal } from '../terminal.ts';
 import { asJunit } from './junit.ts';
 import { forPeople } from './people.ts';
 import { openChecks } from './run.ts';
 
-export const check: Command = {
-  name: 'check',
-  usage: `Usage: npm run check -- <file.yaml> [--json] [--junit <file>]
+export interface CheckOptions {
+  readonly file?: string | undefined;
+  readonly json: boolean;
+  readonly junit?: string | undefined;
+}
 
-Checks every environment and every Xima target that the file declares: the network, NetSapiens, and what Acrobits returned. Changes nothing.
-  --json          one JSON object a check
-  --junit <file>  writes the result as JUnit XML too, for CI
-Ends with 0 when nothing failed, 1 when something did, 2 when the file or the command is wrong.`,
-
-  async run(args, terminal) {
-    const { file, json, junit } = read(args);
-    const declared = await readEnvironments(file, terminal.env);
-    if (declared.environments.length + declared.xima.length === 0)
-      throw new Error(`${file} declares nothing to check: expected “environments:” or “xima:” with at least one entry.`);
-    if (!json) terminal.err(`Checking ${count(declared)}; this takes 20 seconds at most …`);
-    const reports = await runAll(declared, terminal, (report) =>
-      terminal.out(json ? report.findings.map(asJson).join('\n') : forPeople(report, terminal.colours)),
-    );
-    if (junit !== undefined) await write(junit, asJunit(reports));
-    return reports.some(({ findings }) => tallyOf(findings).failed > 0) ? 1 : 0;
-  },
-};
-
-function read(args: readonly string[]) {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: { json: { type: 'boolean', default: false }, junit: { type: 'string' } },
-  });
-  const [file, ...more] = positionals;
-  if (file === undefined) throw new Misused('Which file? Give the one that declares your environments.');
-  if (more.length > 0) throw new Misused(`One file at a time, please; “${more[0]}” is too much.`);
-  return { file, ...values };
+/** Checks everything that a file declares. Changes nothing. 0 when nothing failed, 1 when something did. */
+export async function check({ file, json, junit }: CheckOptions, terminal: Terminal): Promise<0 | 1> {
+  if (file === undefined) throw new Error('Which file? Give the one that declares your environments: check <file.yaml>.');
+  const declared = await readEnvironments(file, terminal.env);
+  if (declared.environments.length + declared.xima.length === 0)
+    throw new Error(`${file} declares nothing to check: expected “environments:” or “xima:” with at least one entry.`);
+  if (!json) terminal.err(`Checking ${count(declared)}; this takes 20 seconds at most …`);
+  const reports = await runAll(declared, terminal, (report) =>
+    terminal.out(json ? report.findings.map(asJson).join('\n') : forPeople(report, terminal.colours)),
+  );
+  if (junit !== undefined) await write(junit, asJunit(reports));
+  return reports.some(({ findings }) => tallyOf(findings).failed > 0) ? 1 : 0;
 }
 
 async function runAll(declared: Declared, { env }: Terminal, tell: (report: Report) => void): Promise<readonly Report[]> {

@@ -67,8 +67,10 @@ export async function prepareWriting(
   // Only who writes pays for reading the contract.
   const { requestBody } = await import('@enablement/contracts/netsapiens');
   const wanted = requestBody(method, path);
+  // First of all, for some operations require it.
+  const whole = wanted?.has('synchronous') ? { ...Object(body), synchronous: 'yes' } : body;
   const complaints = [
-    ...(body === undefined ? [] : (wanted?.problemsOf(unseal(body)) ?? [])),
+    ...(body === undefined ? [] : (wanted?.problemsOf(unseal(whole)) ?? [])),
     ...(rules[`${method} ${path}`]?.(writing) ?? []),
   ].filter((one) => one !== false);
   if (complaints.length > 0) {
@@ -77,5 +79,5 @@ export async function prepareWriting(
       'Correct what is to be written.',
     );
   }
-  return wanted?.has('synchronous') ? { ...Object(body), synchronous: 'yes' } : body;
+  return whole;
 }

@@ -1,11 +1,18 @@
 import type {
+  Action,
+  ActionStatus,
   Approval,
   Asked,
   AuditEntry,
+  CustomerFile,
+  CustomerPlan,
+  CustomerRunStatus,
   DomainState,
   EnablementStatus,
+  KeptPlanStatus,
   LetterKind,
   Plan,
+  PlanSource,
   Prerequisites,
   ReminderFor,
   SecretField,
@@ -179,6 +186,48 @@ export interface Tables {
     people: JSONColumnType<Record<string, string>>;
     expires: Date;
     misses: Generated<number>;
+  };
+  readonly customer_plans: {
+    id: string;
+    team: string;
+    room: string;
+    asked_by: string;
+    asked_at: Date;
+    portal_url: string;
+    source: JSONColumnType<PlanSource>;
+    status: Generated<KeptPlanStatus>;
+    file: JSONColumnType<CustomerFile> | null;
+    plan: JSONColumnType<CustomerPlan> | null;
+    fingerprint: string | null;
+    said: string | null;
+    approval: JSONColumnType<Approval> | null;
+    run: string | null;
+    card_ts: string | null;
+    card_attempted_at: Date | null;
+    card_shown: string | null;
+    closed: Generated<boolean>;
+  };
+  readonly customer_runs: {
+    id: string;
+    domain: string;
+    portal_url: string;
+    file: JSONColumnType<CustomerFile>;
+    allow_delete: boolean;
+    fingerprint: string;
+    ordered_by: string;
+    status: Generated<CustomerRunStatus>;
+    begun_at: Date;
+    ended_at: Date | null;
+    said: string | null;
+  };
+  readonly customer_actions: {
+    run: string;
+    place: number;
+    id: string;
+    action: JSONColumnType<Action>;
+    status: Generated<ActionStatus>;
+    detail: string | null;
+    todo: string | null;
   };
   readonly firewall_lists: {
     only_one: Generated<boolean>;

@@ -12,6 +12,8 @@ export interface DbosOptions {
   readonly url: string;
   /** Names this process among those that serve; it takes up again the runs it had under the same name. */
   readonly executorId: string;
+  /** Runs that are started here wait in this queue, and what is served here is taken from it alone; `runs` unless told otherwise. */
+  readonly queue?: string;
   /** How long `serve` waits for an earlier process of the same name to let go. */
   readonly patience?: Duration;
   /** How long `start`, `signal` and `outcome` wait for PostgreSQL before they throw `Unreachable`. */
@@ -29,7 +31,6 @@ export interface DbosEngine extends Engine {
 }
 
 const APPLICATION = 'enablement';
-const QUEUE = 'runs';
 /**
  * DBOS gives up on a run after a hundred recoveries, to be safe from one that kills its process. Ours wait for people for weeks
  * while programs are restarted, so the number only has to be finite.
@@ -41,7 +42,7 @@ const RECOVERIES = 1_000_000;
  * never been served yet: the first `serve` makes the tables.
  */
 export async function createDbosEngine(options: DbosOptions): Promise<DbosEngine> {
-  const { executorId, log } = options;
+  const { executorId, log, queue = 'runs' } = options;
   const url = readUrl(options.url);
   const logger = quietLogger(log);
   // Pools of ours: those of DBOS wait for a silent server for ever, and one of their connections may end the process when it dies.
@@ -74,10 +75,11 @@ export async function createDbosEngine(options: DbosOptions): Promise<DbosEngine
       // By default this is a hash of the sources, and then no run would survive a change of the program.
       applicationVersion: '1',
       enablePatching: true,
+      listenQueues: [queue],
       logger,
     });
     await settingUp(url, () => DBOS.launch());
-    await DBOS.registerQueue(QUEUE, { minPollingIntervalMs: 100, onConflict: 'always_update' });
+    await DBOS.registerQueue(queue, { minPollingIntervalMs: 100, onConflict: 'always_update' });
   }
 
   async function lost(): Promise<void> {
@@ -93,7 +95,7 @@ export async function createDbosEngine(options: DbosOptions): Promise<DbosEngine
     async start(workflow, key, input) {
       if (served && !served.has(workflow)) throw new Error(`No workflow is called "${workflow}".`);
       const workflowID = `${workflow}/${key}`;
-      await answering(() => client.enqueue({ workflowName: workflow, queueName: QUEUE, workflowID }, asJournalled(input)));
+      await answering(() => client.enqueue({ workflowName: workflow, queueName: queue, workflowID }, asJournalled(input)));
     },
 
     async signal(workflow, key, signal, data, id) {

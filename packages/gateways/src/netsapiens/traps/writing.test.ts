@@ -43,6 +43,14 @@ describe('what was accepted', () => {
     expect(created.shown).toMatchObject({ user: '100' });
   });
 
+  it('is asked to be synchronous also where the document requires that word', async () => {
+    const rules = '/domains/{domain}/users/{user}/answerrules';
+    const rule = { 'time-frame': '*', enabled: 'yes' } as const;
+    const { client, core } = await meetWriting({ [`${POST}/100/answerrules`]: [{ json: rule }] });
+    await client.create(rules, at100, rule, { look: async () => rule });
+    expect(core.heard.find(({ body }) => 'time-frame' in body)?.body).toEqual({ ...rule, synchronous: 'yes' });
+  });
+
   it('of a change shows the old values for a while, since a change is never synchronous', async () => {
     const old = { ...ada, 'name-first-name': 'Old' };
     const { client, core } = await meetWriting({

@@ -1,0 +1,2 @@
+/** The workflow that applies a customer's plan. */
+export const APPLY_CUSTOMER = 'applyCustomer';

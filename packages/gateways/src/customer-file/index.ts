@@ -1,0 +1,2 @@
+export { MOST_BYTES, parseCustomerFile } from './parse.ts';
+export { writeCustomerFile } from './write.ts';
