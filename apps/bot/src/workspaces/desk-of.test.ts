@@ -30,7 +30,7 @@ beforeEach(async () => {
     standing: async (_person, team) => ({ is: 'member', roles: team === 'T0GLOBEX' ? ['admin'] : ['viewer'], unsure: false }),
     bookOf: async (team) => books[team] ?? shared.book,
   };
-  const at = deskOf({ ...shared, ...shared.world, people }, { several: true });
+  const at = deskOf({ ...shared, ...shared.world, people, customersOf: () => shared.customers }, { several: true });
   [north, globex] = await Promise.all([at('T0NORTH'), at('T0GLOBEX')]);
   id = await ask(north, 'Northwind', 'portal.northwind.example', ['acme.example']);
 });
@@ -72,7 +72,7 @@ test('people are asked in the workspace where they act, and only its role holder
 
 test('with one workspace nothing is kept apart, and runs are written to their team all the same', async () => {
   const people: SharedDesk['people'] = { ...shared.world.people, bookOf: async () => shared.book };
-  const at = deskOf({ ...shared, ...shared.world, people }, { several: false });
+  const at = deskOf({ ...shared, ...shared.world, people, customersOf: () => shared.customers }, { several: false });
   const one = await at('T0NORTH');
   const run = await ask(one, 'Initech', 'portal.initech.example');
   expect(await one.register.get(run)).toMatchObject({ team: 'T0NORTH' });
