@@ -35,3 +35,4 @@ export type * from './ports/platform.ts';
 export type * from './ports/register.ts';
 export type * from './ports/vault.ts';
 export * from './secret.ts';
+export * from './secret-owner.ts';

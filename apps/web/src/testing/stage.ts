@@ -62,7 +62,7 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
     },
     async issue(field, domain) {
       const expires = new Date(now + minutes(15));
-      const { token, code } = await world.links.issue({ enablement: id, domain, field, person: 'U0ADA', expires });
+      const { token, code } = await world.links.issue({ owner: { enablement: id, domain }, field, person: 'U0ADA', expires });
       return { path: `/s/${token.reveal()}`, code };
     },
     async handOff() {

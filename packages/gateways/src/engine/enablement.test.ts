@@ -54,7 +54,7 @@ async function begin(options: { domains?: string[] } = {}) {
   };
   const enter = async (field: 'client secret' | 'API key' | 'Office Manager password', secret: string, domain?: string) => {
     const expires = new Date(engine.clock.now().getTime() + minutes(15));
-    const { token, code } = await world.links.issue({ enablement: id, field, domain, person: 'U0OLIVIA', expires });
+    const { token, code } = await world.links.issue({ owner: { enablement: id, domain }, field, person: 'U0OLIVIA', expires });
     const login = domain === undefined ? undefined : 'integration-office-manager';
     expect(await world.links.accept(token, code, new Secret(secret), login)).toMatchObject({ outcome: 'accepted' });
     await pass();
@@ -340,7 +340,8 @@ test('a domain that is done takes a new password: it is provisioned again, and w
   await answer();
   await enter('Office Manager password', 'mock-password', 'acme.example');
   const expires = new Date(world.clock.now().getTime() + minutes(15));
-  const wanted = { enablement: id, domain: 'acme.example', field: 'Office Manager password', person: 'U0ADA', expires } as const;
+  const owner = { enablement: id, domain: 'acme.example' };
+  const wanted = { owner, field: 'Office Manager password', person: 'U0ADA', expires } as const;
   const { token, code } = await world.links.issue({ ...wanted, renewal: true });
   await world.links.accept(token, code, new Secret('new-password'), 'integration-office-manager');
   await pass();

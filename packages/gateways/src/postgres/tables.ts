@@ -51,8 +51,7 @@ export interface Tables {
   readonly secret_links: {
     hash: Buffer;
     code_hash: Buffer;
-    enablement: string;
-    domain: string | null;
+    owner: string;
     field: SecretField;
     person: string;
     expires: Date;
