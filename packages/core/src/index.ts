@@ -41,5 +41,7 @@ export * from './readiness/check.ts';
 export * from './readiness/examine.ts';
 export * from './readiness/observation.ts';
 export * from './readiness/report.ts';
+export * from './readiness/xima/examination.ts';
+export type { KnownClient } from './readiness/xima/look.ts';
 export * from './secret.ts';
 export * from './secret-owner.ts';
