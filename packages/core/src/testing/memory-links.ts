@@ -5,18 +5,22 @@ import type { Acceptance, Links, SecretLink } from '../ports/links.ts';
 import type { Vault } from '../ports/vault.ts';
 import { Secret } from '../secret.ts';
 import { ownerKey } from '../secret-owner.ts';
+import { wantsXimaSecret } from '../xima/state.ts';
 import type { MemoryAudit } from './memory-audit.ts';
 import type { MemoryRegister } from './memory-register.ts';
+import type { MemoryXima } from './memory-xima.ts';
 
 export function createMemoryLinks({
   clock,
   vault,
   register,
+  xima,
   audit,
 }: {
   clock: Clock;
   vault: Vault;
   register: MemoryRegister;
+  xima: MemoryXima;
   audit: MemoryAudit;
 }): Links {
   const secretLinks = new Map<string, { link: SecretLink; code: string }>();
@@ -27,7 +31,11 @@ export function createMemoryLinks({
 
   /** What a secret is for: whether somebody still waits for it, and what happens when it comes. */
   function ownerOfLink({ owner, renewal, person }: SecretLink) {
-    if ('xima' in owner) throw new Error('nobody checks for Xima yet');
+    if ('xima' in owner)
+      return {
+        wanted: async () => wantsXimaSecret(await xima.get(owner.xima)),
+        take: async () => xima.take(owner.xima),
+      };
     const { enablement: id, domain } = owner;
     return {
       wanted: async () => stillWanted(await register.get(id), { owner, renewal }),

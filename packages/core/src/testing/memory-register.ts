@@ -18,7 +18,11 @@ export interface MemoryRegister extends Register, Dispatches {
   /** Wakes what waits for a secret: the run of a domain, or the base run and all domains. */
   wake(id: string, domain: string | undefined): void;
   handOff(id: string): HandOff;
+  /** Puts something of somebody else's into the outbox. */
+  dispatch(made: Unsent): void;
 }
+
+type Unsent = Dispatch extends infer D ? (D extends Dispatch ? Omit<D, 'id'> : never) : never;
 
 export interface HandOff {
   expires?: Date | undefined;
@@ -254,6 +258,7 @@ export function createMemoryRegister({
       startDomain(key, name);
       change(row);
     },
+    dispatch: (made) => void outbox.push({ ...made, id: id() }),
     wake: (key, domain) => wake(need(key), domain),
     handOff: (key) => need(key).handOff,
     async pending() {

@@ -10,11 +10,13 @@ import { createMemoryAuditPages } from './memory-audit-pages.ts';
 import { createMemoryLinks } from './memory-links.ts';
 import { createMemoryRegister, type MemoryRegister } from './memory-register.ts';
 import { createMemoryVault } from './memory-vault.ts';
+import { createMemoryXima, type MemoryXima } from './memory-xima.ts';
 
 /** Everything a workflow needs, in memory: rules are the real ones, time is given, and the vendors do as they are told. */
 export interface MemoryWorld extends Ports {
   readonly register: MemoryRegister;
   readonly audit: MemoryAudit;
+  readonly xima: MemoryXima;
   readonly letters: readonly Letter[];
   /** The vendors' present behaviour; replace a member to make them fail. */
   readonly vendors: { platform: Platform; messaging: Messaging; mail: Mail; network: Network; people: People };
@@ -25,6 +27,7 @@ export function createMemoryWorld(options: { clock?: Clock; settings?: Partial<S
   const audit = createMemoryAudit({ clock });
   const vault = createMemoryVault(audit);
   const register = createMemoryRegister({ clock, vault, audit });
+  const xima = createMemoryXima({ clock, vault, audit, register });
   const letters: Letter[] = [];
   const provisioned = new Set<string>();
   const vendors: MemoryWorld['vendors'] = {
@@ -54,7 +57,8 @@ export function createMemoryWorld(options: { clock?: Clock; settings?: Partial<S
     auditPages: createMemoryAuditPages({ clock, audit }),
     register,
     vault,
-    links: createMemoryLinks({ clock, vault, register, audit }),
+    xima,
+    links: createMemoryLinks({ clock, vault, register, xima, audit }),
     clock,
     letters,
     vendors,

@@ -40,6 +40,7 @@ export function changes(trx: Transaction<Tables>, note: Note) {
       input: JSON.stringify({ enablement: id, domain }),
     });
   return {
+    dispatch,
     /** The enablement looks different now, because of what is audited, if anything. */
     async touch(id: string, ...audited: readonly Audited[]): Promise<void> {
       await trx

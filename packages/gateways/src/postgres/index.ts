@@ -8,6 +8,8 @@ export { createDispatches } from './dispatches.ts';
 export { createLinks } from './links.ts';
 export { listen } from './listen.ts';
 export { migrate } from './migrate.ts';
+export { createPosts, detailsOf, POST_CHANGED, type Posts, type StalePost } from './posts.ts';
 export { type ProvidedPostgres, providePostgres } from './provide.ts';
 export { createRegister } from './register.ts';
 export type { Tables } from './tables.ts';
+export { createXimaRegister } from './xima.ts';

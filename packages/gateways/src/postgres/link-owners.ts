@@ -1,9 +1,11 @@
-import { type Audited, type SecretLink, stillWanted } from '@enablement/core';
+import { type Audited, ownerKey, type SecretLink, stillWanted, wantsXimaSecret } from '@enablement/core';
 import type { Transaction } from 'kysely';
 import type { Note } from './audit/append.ts';
 import { changes } from './changes.ts';
+import { touchPost } from './posts.ts';
 import { readEnablements } from './read-enablements.ts';
 import type { Tables } from './tables.ts';
+import { takeXimaSecret } from './xima.ts';
 
 type Asked = Pick<SecretLink, 'owner' | 'person' | 'renewal'>;
 
@@ -19,8 +21,22 @@ export interface LinkOwner {
 
 export function linkOwner(trx: Transaction<Tables>, note: Note, asked: Asked): LinkOwner {
   const { owner } = asked;
-  if ('xima' in owner) throw new Error('nobody checks for Xima yet');
+  if ('xima' in owner) return ximaOwner(trx, note, owner.xima);
   return enablementOwner(trx, note, asked, owner);
+}
+
+function ximaOwner(trx: Transaction<Tables>, note: Note, id: string): LinkOwner {
+  return {
+    wanted: async () => {
+      const row = await trx.selectFrom('xima_checks').select('status').where('id', '=', id).executeTakeFirst();
+      return wantsXimaSecret(row);
+    },
+    take: () => takeXimaSecret(trx, note, id),
+    async touch(...audited) {
+      note(...audited);
+      await touchPost(trx, ownerKey({ xima: id }));
+    },
+  };
 }
 
 function enablementOwner(

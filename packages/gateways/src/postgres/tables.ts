@@ -1,5 +1,15 @@
-import type { Asked, AuditEntry, DomainState, EnablementStatus, SecretField, StepName, StepStatus } from '@enablement/core';
+import type {
+  Asked,
+  AuditEntry,
+  DomainState,
+  EnablementStatus,
+  SecretField,
+  StepName,
+  StepStatus,
+  XimaStatus,
+} from '@enablement/core';
 import type { ColumnType, Generated, GeneratedAlways, JSONColumnType } from 'kysely';
+import type { StoredReport } from './readiness-reports.ts';
 
 /** The columns of `migrations/*.sql`, as queries see them. */
 export interface Tables {
@@ -64,7 +74,7 @@ export interface Tables {
     kind: 'start' | 'nudge';
     workflow: string;
     key: string;
-    input: JSONColumnType<Record<string, string>> | null;
+    input: JSONColumnType<Record<string, string | number>> | null;
   };
   readonly reminders: { key: string; enablement: string; text: string; made_at: Date; posted_at: Date | null };
   readonly cards: {
@@ -102,5 +112,33 @@ export interface Tables {
     fingerprint: string;
     kept_at: Date;
     destroyed_at: Date | null;
+  };
+  readonly xima_checks: {
+    id: string;
+    status: XimaStatus;
+    request_id: string;
+    requested_by: string;
+    requested_at: Date;
+    domain: string;
+    sip_proxy_server_host: string;
+    sip_proxy_server_port: number;
+    api_url: string;
+    api_client_id: string;
+    api_username: string;
+    did: string;
+    round: Generated<number>;
+    hand_over_hash: ColumnType<Buffer | null, Buffer | null | undefined>;
+    hand_over_expires: ColumnType<Date | null, Date | null | undefined>;
+    hand_over_revealed_at: ColumnType<Date | null, Date | null | undefined>;
+  };
+  readonly readiness_reports: { subject: string; report: JSONColumnType<StoredReport>; made_at: Date };
+  readonly posts: {
+    subject: string;
+    parent: ColumnType<string | null, string | undefined>;
+    channel: string;
+    ts: ColumnType<string | null, string | undefined, string | null>;
+    attempted_at: ColumnType<Date | null, Date | undefined, Date | null>;
+    version: Generated<number>;
+    shown_version: Generated<number>;
   };
 }
