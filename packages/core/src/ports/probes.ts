@@ -46,17 +46,20 @@ export interface SipServices {
   readonly tls: readonly ServiceRecord[];
 }
 
-export interface TlsAnswer {
-  /** `TLSv1.3`; `undefined` when the handshake failed before a version was agreed on. */
-  readonly version?: string | undefined;
-  /** What is wrong with the certificate, as the rest of a sentence: `it has expired`. */
-  readonly fault?: string | undefined;
-  readonly faultIn?: 'name' | 'validity' | 'chain' | 'version' | 'protocol' | undefined;
-  readonly names: readonly string[];
-  readonly validTo?: Date | undefined;
-  /** Of the handshake. */
-  readonly took: Duration;
-}
+export type TlsAnswer =
+  | {
+      readonly handshake: 'done';
+      /** `TLSv1.3`. */
+      readonly version: string;
+      /** What is wrong with the certificate. `what` is the rest of a sentence: `it has expired`. */
+      readonly fault?: { readonly with: 'name' | 'validity' | 'chain'; readonly what: string } | undefined;
+      /** Host names it was issued for. */
+      readonly names: readonly string[];
+      readonly validTo: Date | undefined;
+      readonly took: Duration;
+    }
+  /** `refused`: nothing listens there. `not TLS`: something does, and it speaks otherwise. */
+  | { readonly handshake: 'refused' | 'not TLS' };
 
 export interface HttpsAnswer {
   readonly status: number;
@@ -82,8 +85,9 @@ export type SipAnswer =
       readonly answered: true;
       readonly status: number;
       readonly reason: string;
-      readonly server?: string;
+      /** What is wrong with its certificate, as the rest of a sentence; over TLS only. */
+      readonly certificateFault?: string | undefined;
       readonly took: Duration;
     }
-  /** `refused`: nothing listens there. `silent`: nothing came in time. `not SIP`: something came, and it was not SIP. `TLS`: `why` says it. */
-  | { readonly answered: false; readonly how: 'refused' | 'silent' | 'not SIP' | 'TLS'; readonly why: string };
+  /** `refused`: nothing listens there. `not SIP`: something does, and speaks otherwise. `silent`: nothing came in time. */
+  | { readonly answered: false; readonly how: 'refused' | 'not SIP' | 'silent' };
