@@ -1,4 +1,4 @@
-import { type Ports, Refused, Unreachable } from '@enablement/core';
+import { type Ports, Refused, Unreachable, type XimaRegister } from '@enablement/core';
 import type { Board } from '@enablement/gateways/postgres';
 import type { CommandNames } from './commands/book.ts';
 import type { Doorkeeper } from './people/refusal.ts';
@@ -7,6 +7,7 @@ import type { Doorkeeper } from './people/refusal.ts';
 export type Desk = Pick<Ports, 'audit' | 'auditPages' | 'register' | 'links' | 'network' | 'clock' | 'settings'> &
   Doorkeeper & {
     readonly board: Board;
+    readonly xima: XimaRegister;
     /** What people type, `/enable-acrobits` and so on unless this deployment calls them otherwise. */
     readonly commands: CommandNames;
   };

@@ -9,12 +9,25 @@ import { FORM } from './forms/prerequisites-form.ts';
 import { submitCorrect } from './forms/submit-correct.ts';
 import { submitEnable } from './forms/submit-enable.ts';
 import { allowed } from './people/refusal.ts';
+import { checkXimaAgain, closeXima, correctXima, enterXimaSecret, handOverXima } from './xima/actions.ts';
+import { XIMA_ACTION } from './xima/card.ts';
+import { checkXima } from './xima/command.ts';
+import { XIMA_FORM } from './xima/form.ts';
+import { submitXima, submitXimaCorrection } from './xima/submit.ts';
 
 /** Who listens to what, and what one must be allowed for it. Commands and forms ask by themselves, since they answer in their own way. */
 export function listen(app: App, desk: Desk): void {
   app.command(desk.commands.enableAcrobits, enableAcrobits(desk));
   app.view({ type: 'view_submission', callback_id: FORM.enable }, submitEnable(desk));
   app.view({ type: 'view_submission', callback_id: FORM.correct }, submitCorrect(desk));
+  app.command(desk.commands.checkXima, checkXima(desk));
+  app.view({ type: 'view_submission', callback_id: XIMA_FORM.check }, submitXima(desk));
+  app.view({ type: 'view_submission', callback_id: XIMA_FORM.correct }, submitXimaCorrection(desk));
+  app.action(named(XIMA_ACTION.enterSecret), allowed(desk, 'enter a secret', enterXimaSecret(desk)));
+  app.action(named(XIMA_ACTION.again), allowed(desk, 'check for Xima', checkXimaAgain(desk)));
+  app.action(named(XIMA_ACTION.correct), allowed(desk, 'check for Xima', correctXima(desk)));
+  app.action(named(XIMA_ACTION.handOver), allowed(desk, 'check for Xima', handOverXima(desk)));
+  app.action(named(XIMA_ACTION.close), allowed(desk, 'check for Xima', closeXima(desk)));
   app.action(named(ACTION.enterSecret), allowed(desk, 'enter a secret', enterSecret(desk)));
   app.action(named(ACTION.chooseDomain), allowed(desk, 'enter a secret', enterSecret(desk)));
   app.action(named(ACTION.renew), allowed(desk, 'renew a secret', enterSecret(desk, { renewal: true })));

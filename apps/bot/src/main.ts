@@ -1,24 +1,39 @@
 import path from 'node:path';
-import { deeds, enableCloudSoftphone, isEmpty, type Ports, seconds, synchronizeMessaging } from '@enablement/core';
+import {
+  checkForXima,
+  deeds,
+  enableCloudSoftphone,
+  isEmpty,
+  type Json,
+  type Ports,
+  seconds,
+  synchronizeMessaging,
+  type Workflow,
+} from '@enablement/core';
 import { createMessaging } from '@enablement/gateways/acrobits';
 import { createDbosEngine } from '@enablement/gateways/engine/dbos';
+import { readEnvironments } from '@enablement/gateways/environments';
 import { createMail } from '@enablement/gateways/mail';
 import { createNet, explainFailedStart } from '@enablement/gateways/net';
-import { createPlatform } from '@enablement/gateways/netsapiens';
+import { createInspection, createPlatform } from '@enablement/gateways/netsapiens';
 import {
   createAudit,
   createAuditPages,
   createBoard,
   createDispatches,
   createLinks,
+  createPosts,
   createRegister,
+  createXimaRegister,
   DISPATCH_MADE,
   ENABLEMENT_CHANGED,
   listen as listenToPostgres,
   migrate,
   openDatabase,
+  POST_CHANGED,
   providePostgres,
 } from '@enablement/gateways/postgres';
+import { createProbes, systemTimer } from '@enablement/gateways/probes';
 import { createVault, loadSecretsKey } from '@enablement/gateways/vault';
 import { Projector } from './cards/projector.ts';
 import { readCommandNames } from './commands/book.ts';
@@ -27,6 +42,8 @@ import { askAtSteps, crashAt, type Drill, practise } from './drill.ts';
 import { consoleLog as log } from './log.ts';
 import { roleBook } from './people/role-book.ts';
 import { createPeople } from './people/slack-people.ts';
+import { drawPost } from './posts/draw.ts';
+import { PostProjector } from './posts/projector.ts';
 import { everySoOften, relay } from './relay.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { createQuickClient, createSlack } from './slack.ts';
@@ -69,23 +86,34 @@ async function main(): Promise<void> {
     },
   };
   const board = createBoard({ db, clock });
+  const xima = createXimaRegister({ db, key, clock });
+  const probes = createProbes({ clock, allowPrivateHosts: settings.ALLOW_PRIVATE_HOSTS });
+  const inspection = createInspection({ fetch: net.fetch, clock });
+  const declared =
+    settings.ENVIRONMENTS === undefined ? [] : (await readEnvironments(settings.ENVIRONMENTS, process.env)).environments;
 
   const engine = await createDbosEngine({
     url,
     executorId: settings.EXECUTOR_ID,
     log: (_level, line) => log.info(`engine: ${line}`),
   });
-  const workflows = [enableCloudSoftphone(ports), synchronizeMessaging(ports)] as const;
   const drill = drillOf(settings);
-  await engine.serve(drill ? workflows.map((workflow) => practise(workflow, drill)) : [...workflows]);
+  const drilled = <I extends Json>(workflow: Workflow<I>) => (drill ? practise(workflow, drill) : workflow);
+  await engine.serve([
+    drilled(enableCloudSoftphone(ports)),
+    drilled(synchronizeMessaging(ports)),
+    drilled(checkForXima({ ...ports, xima, probes, inspection, declared, timer: systemTimer })),
+  ]);
 
-  const desk: Desk = { ...ports, board, book, commands: readCommandNames(process.env) };
+  const desk: Desk = { ...ports, board, xima, book, commands: readCommandNames(process.env) };
   const slack = createSlack(settings, desk, log);
   const projector = new Projector({ slack: slack.client, board, register: ports.register, clock });
   const cards = everySoOften(300, log, 'showing cards in Slack', () => projector.pass());
+  const posts = new PostProjector({ slack: slack.client, posts: createPosts({ db, clock }), draw: drawPost({ xima }), clock });
+  const postings = everySoOften(300, log, 'showing posts in Slack', () => posts.pass());
   const work = relay(createDispatches(db), engine, log);
-  const ears = listenToPostgres(url, [DISPATCH_MADE, ENABLEMENT_CHANGED], (channel) =>
-    (channel === DISPATCH_MADE ? work : cards).wake(),
+  const ears = listenToPostgres(url, [DISPATCH_MADE, ENABLEMENT_CHANGED, POST_CHANGED], (channel) =>
+    (({ [DISPATCH_MADE]: work, [POST_CHANGED]: postings })[channel] ?? cards).wake(),
   );
   await ports.audit.record(
     deeds.programStarted('bot', { executor: settings.EXECUTOR_ID, publicUrl: settings.PUBLIC_URL, node: process.version }),
@@ -94,8 +122,9 @@ async function main(): Promise<void> {
 
   const stop = async () => {
     await slack.stop();
-    await Promise.all([cards.stop(), work.stop(), ears.close()]);
+    await Promise.all([cards.stop(), postings.stop(), work.stop(), ears.close()]);
     await engine.close();
+    await probes.close();
     await Promise.all([db.destroy(), postgres.stop()]);
     process.exit(0);
   };

@@ -26,6 +26,7 @@ const Settings = z.object({
   ROLE_APPROVER: Holders,
   ROLE_ADMIN: Holders,
   ROLES_CACHED_SECONDS: z.coerce.number().int().min(0).max(300).default(60),
+  ENVIRONMENTS: z.string().optional(),
   EXECUTOR_ID: z.string().default('bot'),
   CRASH_AT: z.string().optional(),
   ASK_AT_STEPS: z.url().optional(),

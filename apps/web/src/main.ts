@@ -1,11 +1,12 @@
 import path from 'node:path';
-import { deeds, type Ports, seconds } from '@enablement/core';
+import { deeds, type Ports, seconds, type XimaRegister } from '@enablement/core';
 import { createNet, explainFailedStart } from '@enablement/gateways/net';
 import {
   createAudit,
   createAuditPages,
   createLinks,
   createRegister,
+  createXimaRegister,
   migrate,
   openDatabase,
   providePostgres,
@@ -29,12 +30,15 @@ async function main(): Promise<void> {
   const clock = { now: () => new Date() };
   const net = createNet({ allowPrivateHosts: ALLOW_PRIVATE_HOSTS, timeout: DNS_PATIENCE });
   const vault = createVault({ db, key });
-  const ports: Pick<Ports, 'audit' | 'auditPages' | 'register' | 'links' | 'vault' | 'network' | 'clock' | 'settings'> = {
+  const ports: Pick<Ports, 'audit' | 'auditPages' | 'register' | 'links' | 'vault' | 'network' | 'clock' | 'settings'> & {
+    readonly xima: XimaRegister;
+  } = {
     audit: createAudit(db),
     auditPages: createAuditPages({ db, key, clock }),
     register: createRegister({ db, vault, clock }),
     links: createLinks({ db, vault, key, clock }),
     vault,
+    xima: createXimaRegister({ db, key, clock }),
     network: net,
     clock,
     settings: { publicUrl: PUBLIC_URL, acrobitsContact: ACROBITS_CONTACT, allowPrivateHosts: ALLOW_PRIVATE_HOSTS },

@@ -17,6 +17,12 @@ export const COMMANDS = {
     description: 'Enable Acrobits Cloud Softphone on a NetSapiens platform',
     hint: HINT,
   },
+  checkXima: {
+    variable: 'COMMAND_XIMA',
+    standard: '/check-xima',
+    description: 'Check whether Xima CCaaS can work with a NetSapiens domain',
+    hint: '[list | help]',
+  },
 } as const satisfies Readonly<Record<string, SlashCommand>>;
 
 export type CommandNames = Readonly<Record<keyof typeof COMMANDS, string>>;

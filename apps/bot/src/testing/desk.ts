@@ -17,7 +17,7 @@ export function createDesk(): Desk & { readonly world: MemoryWorld } {
     reminders: async () => [],
     reminded: async () => undefined,
   };
-  return { ...world, world, board, book: BOOK, commands: { enableAcrobits: COMMAND } };
+  return { ...world, world, board, book: BOOK, commands: { enableAcrobits: COMMAND, checkXima: '/check-xima' } };
 }
 
 let forms = 0;

@@ -1,5 +1,6 @@
-import { type Ports, type SecretLink, stillWanted } from '@enablement/core';
+import { type Ports, type SecretLink, stillWanted, wantsXimaSecret, type XimaRegister } from '@enablement/core';
 import { enablementFacts, enablementWording, suggestedLogin } from './enablement.ts';
+import { ximaFacts, ximaWording } from './xima.ts';
 
 /** What a page says about its secret, and what it says when it has come. */
 export interface Wording {
@@ -21,9 +22,15 @@ export interface About {
 }
 
 /** `undefined` when what the secret belonged to is not there. */
-export async function about(ports: Pick<Ports, 'register'>, link: SecretLink): Promise<About | undefined> {
+export async function about(
+  ports: Pick<Ports, 'register'> & { readonly xima: XimaRegister },
+  link: SecretLink,
+): Promise<About | undefined> {
   const { owner } = link;
-  if ('xima' in owner) return undefined;
+  if ('xima' in owner) {
+    const check = await ports.xima.get(owner.xima);
+    return check && { wanted: wantsXimaSecret(check), words: ximaWording(link.field), facts: ximaFacts(link.field, check) };
+  }
   const enablement = await ports.register.get(owner.enablement);
   return (
     enablement && {

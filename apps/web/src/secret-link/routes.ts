@@ -1,4 +1,4 @@
-import { type Acceptance, decide, hours, type Ports, type SecretLink } from '@enablement/core';
+import { type Acceptance, decide, hours, type Ports, type SecretLink, type XimaRegister } from '@enablement/core';
 import { type Request, type Response, Router } from 'express';
 import type { FormGuard } from '../http/csrf.ts';
 import { only } from '../http/failures.ts';
@@ -14,7 +14,7 @@ import { entryPage, lockedPage, notWantedPage, receivedPage, type Shown, usedPag
 /** Longer than any link lives, so that a late form is told that it is late; short, so that a day's links do not fill the browser with cookies. */
 const FORM_LIFETIME = hours(1);
 
-type Needs = Pick<Ports, 'links' | 'register' | 'clock'>;
+type Needs = Pick<Ports, 'links' | 'register' | 'clock'> & { readonly xima: XimaRegister };
 
 /** The one-time page of a secret. Opening it changes nothing but the audit, however often and by whomever; only the form does. */
 export function secretPages(ports: Needs, guard: FormGuard): Router {

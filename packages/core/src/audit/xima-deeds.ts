@@ -53,9 +53,14 @@ export const pageOpened = (id: string, page: string): Audited => ({
 
 export const secretsRevealed = (id: string): Audited => byHolder(id, 'secrets for Xima revealed');
 
-export const revealRefused = (id: string, page: string): Audited => ({
+/** Refusals for one reason are one entry a page, but each wrong code counts. */
+export const revealRefused = (
+  id: string,
+  page: string,
+  { outcome, ...left }: { readonly outcome: string; readonly left?: number },
+): Audited => ({
   ...byHolder(id, 'secrets for Xima revealed'),
   outcome: 'refused',
-  details: { why: 'already revealed' },
-  key: ['reveal for Xima refused', page],
+  details: { why: outcome, ...left },
+  key: ['reveal for Xima refused', page, outcome, { ...left }],
 });

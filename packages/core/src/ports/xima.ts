@@ -1,3 +1,4 @@
+import type { decide } from '../enablement/link-rules.ts';
 import type { Report } from '../readiness/report.ts';
 import type { Secret } from '../secret.ts';
 import type { XimaValues } from '../xima/request.ts';
@@ -12,6 +13,8 @@ export interface XimaHandOver {
   readonly check: string;
   readonly expires: Date;
   readonly revealedAt?: Date | undefined;
+  /** Wrong confirmation codes so far. */
+  readonly misses: number;
 }
 
 /**
@@ -36,10 +39,10 @@ export interface XimaRegister {
   /** What the round has found. Ignored when it is void; repeats harmlessly. */
   report(id: string, round: number, report: Report): Promise<void>;
 
-  /** A new page; one that was given before stops working. */
-  handOver(id: string, by: Person, expires: Date): Promise<Secret>;
+  /** A new page and the code that it asks for; a page that was given before stops working. */
+  handOver(id: string, by: Person, expires: Date): Promise<{ readonly token: Secret; readonly code: string }>;
   lookHandOver(token: Secret): Promise<XimaHandOver | undefined>;
   openedHandOver(token: Secret): Promise<void>;
-  /** True for exactly one caller. */
-  claimHandOver(token: Secret): Promise<boolean>;
+  /** Whether this code opens the secrets: `accept` for exactly one caller. Counts and records a wrong one. */
+  claimHandOver(token: Secret, code: string): Promise<ReturnType<typeof decide>>;
 }

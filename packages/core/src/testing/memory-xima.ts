@@ -1,4 +1,5 @@
 import * as deeds from '../audit/xima-deeds.ts';
+import { decide, missed } from '../enablement/link-rules.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Vault } from '../ports/vault.ts';
 import type { XimaHandOver, XimaRegister } from '../ports/xima.ts';
@@ -26,7 +27,7 @@ export function createMemoryXima({
   register: Pick<MemoryRegister, 'dispatch'>;
 }): MemoryXima {
   const rows = new Map<string, Row>();
-  const pages = new Map<string, { -readonly [K in keyof XimaHandOver]: XimaHandOver[K] }>();
+  const pages = new Map<string, { -readonly [K in keyof XimaHandOver]: XimaHandOver[K] } & { code: string }>();
   let serial = 0;
 
   const live = (id: string) => {
@@ -118,30 +119,36 @@ export function createMemoryXima({
     async handOver(id, by, expires) {
       for (const [token, { check }] of pages) if (check === id) pages.delete(token);
       const token = `xima${++serial}-${'0'.repeat(43)}`.slice(0, 43);
-      pages.set(token, { check: id, expires });
+      const code = String(100_000 + serial);
+      pages.set(token, { check: id, expires, misses: 0, code });
       const row = live(id);
       if (row) row.handOverRevealedAt = undefined;
       audit.write(deeds.pageGiven(id, by, expires));
-      return new Secret(token);
+      return { token: new Secret(token), code };
     },
     async lookHandOver(token) {
       const page = pages.get(token.reveal());
-      return page && { ...page };
+      if (page === undefined) return undefined;
+      const { code: _, ...shown } = page;
+      return shown;
     },
     async openedHandOver(token) {
       const page = pages.get(token.reveal());
       if (page) audit.write(deeds.pageOpened(page.check, token.reveal().slice(0, 12)));
     },
-    async claimHandOver(token) {
+    async claimHandOver(token, code) {
       const page = pages.get(token.reveal());
-      if (page === undefined) return false;
-      const may = page.revealedAt === undefined && page.expires > clock.now();
-      audit.write(may ? deeds.secretsRevealed(page.check) : deeds.revealRefused(page.check, token.reveal().slice(0, 12)));
-      if (!may) return false;
-      page.revealedAt = clock.now();
+      if (page === undefined) return { outcome: 'unknown' };
       const row = live(page.check);
-      if (row) row.handOverRevealedAt = page.revealedAt;
-      return true;
+      const decision = decide({ ...page, usedAt: page.revealedAt }, page.code === code, row !== undefined, clock.now());
+      const accepted = decision.outcome === 'accept';
+      audit.write(
+        accepted ? deeds.secretsRevealed(page.check) : deeds.revealRefused(page.check, token.reveal().slice(0, 12), decision),
+      );
+      if (missed(decision, page.misses)) page.misses += 1;
+      if (accepted) page.revealedAt = clock.now();
+      if (accepted && row) row.handOverRevealedAt = page.revealedAt;
+      return decision;
     },
     take(id) {
       const row = live(id);

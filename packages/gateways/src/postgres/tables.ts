@@ -128,6 +128,8 @@ export interface Tables {
     did: string;
     round: Generated<number>;
     hand_over_hash: ColumnType<Buffer | null, Buffer | null | undefined>;
+    hand_over_code_hash: ColumnType<Buffer | null, Buffer | null | undefined>;
+    hand_over_misses: Generated<number>;
     hand_over_expires: ColumnType<Date | null, Date | null | undefined>;
     hand_over_revealed_at: ColumnType<Date | null, Date | null | undefined>;
   };

@@ -130,7 +130,7 @@ export function ximaSuite(name: string, make: () => Promise<XimaWorld>): void {
 
     test('closed, it takes nothing more, and a run is started that destroys its secrets', async () => {
       await settled();
-      const token = await world.xima.handOver(id, 'U0OLIVIA', new Date(world.clock.now().getTime() + days(7)));
+      const { token } = await world.xima.handOver(id, 'U0OLIVIA', new Date(world.clock.now().getTime() + days(7)));
       expect(await world.xima.close(id, 'U0ADA')).toBe(true);
       expect(await settled()).toEqual([`start ${id}/2`]);
       expect([await world.xima.close(id, 'U0ADA'), await world.xima.again(id, 'U0ADA'), await world.xima.begin(id, 2)]).toEqual([
@@ -146,23 +146,32 @@ export function ximaSuite(name: string, make: () => Promise<XimaWorld>): void {
     test('its page reveals once, of many who ask at the same time; a new page replaces it', async () => {
       const expires = new Date(world.clock.now().getTime() + days(7));
       const first = await world.xima.handOver(id, 'U0OLIVIA', expires);
-      const claims = await Promise.all(Array.from({ length: 8 }, () => world.xima.claimHandOver(first)));
-      expect(claims.filter(Boolean)).toHaveLength(1);
+      const claims = await Promise.all(Array.from({ length: 8 }, () => world.xima.claimHandOver(first.token, first.code)));
+      expect(claims.map(({ outcome }) => outcome).sort()).toEqual(['accept', ...Array(7).fill('used')]);
       expect((await world.xima.get(id))?.handOverRevealedAt).toEqual(world.clock.now());
       const second = await world.xima.handOver(id, 'U0OLIVIA', expires);
-      expect(await world.xima.lookHandOver(first)).toBeUndefined();
-      expect(await world.xima.lookHandOver(second)).toEqual({ check: id, expires, revealedAt: undefined });
+      expect(await world.xima.lookHandOver(first.token)).toBeUndefined();
+      expect(await world.xima.lookHandOver(second.token)).toEqual({ check: id, expires, revealedAt: undefined, misses: 0 });
       world.advance(days(8));
-      expect(await world.xima.claimHandOver(second)).toBe(false);
+      expect(await world.xima.claimHandOver(second.token, second.code)).toEqual({ outcome: 'expired' });
+    });
+
+    test('five wrong codes lock its page', async () => {
+      const page = await world.xima.handOver(id, 'U0OLIVIA', new Date(world.clock.now().getTime() + days(7)));
+      const wrong = page.code === '000000' ? '000001' : '000000';
+      const tries: string[] = [];
+      for (let time = 0; time < 5; time++) tries.push((await world.xima.claimHandOver(page.token, wrong)).outcome);
+      expect(tries).toEqual(['wrong code', 'wrong code', 'wrong code', 'wrong code', 'locked']);
+      expect(await world.xima.claimHandOver(page.token, page.code)).toEqual({ outcome: 'locked' });
     });
 
     test('who did what is audited, without a secret', async () => {
       await enter('api_password', 'canary-password');
       await world.xima.begin(id, 1);
       await world.xima.report(id, 1, REPORT);
-      const token = await world.xima.handOver(id, 'U0ADA', new Date(world.clock.now().getTime() + days(7)));
+      const { token, code } = await world.xima.handOver(id, 'U0ADA', new Date(world.clock.now().getTime() + days(7)));
       for (let time = 0; time < 2; time++) await world.xima.openedHandOver(token);
-      for (let time = 0; time < 3; time++) await world.xima.claimHandOver(token);
+      for (let time = 0; time < 3; time++) await world.xima.claimHandOver(token, code);
       await world.xima.close(id, 'U0ADA');
       const entries = [];
       for await (const { entry } of world.audit.entries()) if (entry.subject.xima === id) entries.push(entry);

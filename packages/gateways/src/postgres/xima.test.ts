@@ -37,7 +37,7 @@ async function postgresWorld() {
     vault,
     clock,
     advance,
-    xima: createXimaRegister({ db, clock }),
+    xima: createXimaRegister({ db, key, clock }),
     links: createLinks({ db, vault, key, clock }),
     dispatches: createDispatches(db),
     audit: createAudit(db),

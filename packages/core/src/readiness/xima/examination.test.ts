@@ -68,7 +68,7 @@ function world(change: Partial<{ sip: SipAnswer; portal: () => never; clientAnsw
       sip: async ({ host, port }) => {
         if (host === 'portal.northwind.example' && port === 5060)
           return change.sip ?? { answered: true, status: 405, reason: 'Method Not Allowed', took: 12 };
-        return { answered: false, how: 'refused', why: 'nothing listens there' };
+        return { answered: false, how: 'refused' };
       },
     },
     platform: {
@@ -149,7 +149,7 @@ describe('what Xima needs of NetSapiens', () => {
   });
 
   test('silence is unknown and no failure: of the proxy, and of the API', async () => {
-    const silent = await check({}, { sip: { answered: false, how: 'silent', why: 'nothing came' } });
+    const silent = await check({}, { sip: { answered: false, how: 'silent' } });
     expect([named(silent, 'failed'), named(silent, 'unknown')]).toEqual([[], ['xima-proxy-port']]);
     const away = await check(
       {},

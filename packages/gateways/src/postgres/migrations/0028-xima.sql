@@ -13,8 +13,10 @@ create table xima_checks (
   api_username text not null,
   did text not null,
   round integer not null default 1,
-  -- The page for whoever sets Xima up: its token is stored hashed, and it reveals once.
+  -- The page for whoever sets Xima up: token and code are stored hashed, and it reveals once.
   hand_over_hash bytea unique,
+  hand_over_code_hash bytea,
+  hand_over_misses integer not null default 0,
   hand_over_expires timestamptz,
   hand_over_revealed_at timestamptz
 );
