@@ -94,9 +94,10 @@ describe('the page for whoever sets up Xima', () => {
   });
 
   test('says so when the secrets are not here, and does not use itself up', async () => {
-    await using sheet = await setSheet(false);
+    await using sheet = await setSheet();
     const page = await sheet.visitor.open(sheet.path);
-    expect(page.text).toContain('They are not here at the moment');
+    await sheet.world.vault.destroy(ximaPlace(sheet.xima, 'api_password'));
+    expect((await sheet.visitor.open(sheet.path)).text).toContain('They are not here at the moment');
     const asked = await sheet.visitor.send(page, `${sheet.path}/reveal`, { code: sheet.code });
     expect([asked.status, asked.outcome]).toEqual([409, 'no secrets']);
   });

@@ -59,7 +59,8 @@ export type TlsAnswer =
       readonly took: Duration;
     }
   /** `refused`: nothing listens there. `not TLS`: something does, and it speaks otherwise. */
-  | { readonly handshake: 'refused' | 'not TLS' };
+  | { readonly handshake: 'refused' }
+  | { readonly handshake: 'not TLS' };
 
 export interface HttpsAnswer {
   readonly status: number;
