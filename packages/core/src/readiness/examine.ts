@@ -21,14 +21,16 @@ export interface Examination<Seen> {
 export interface ExaminePorts {
   readonly clock: Clock;
   readonly timer: Timer;
+  /** `REPORT_LIMIT` and `LOOK_LIMIT` unless given. */
+  readonly limits?: { readonly report: Duration; readonly look: Duration };
 }
 
 /** Runs all looks at the same time, and judges them when the last one ended or time is up. Never takes longer than `REPORT_LIMIT`. */
 export async function examine<Seen>(
   { target, looks, checks }: Examination<Seen>,
-  { clock, timer }: ExaminePorts,
+  { clock, timer, limits = { report: REPORT_LIMIT, look: LOOK_LIMIT } }: ExaminePorts,
 ): Promise<readonly Finding[]> {
-  const seen = await observe(looks, timer);
+  const seen = await observe(looks, timer, limits);
   return checks.map((check) => {
     const { id, title, severity, owner, expected } = check;
     const ruling = check.judge(seen);
@@ -61,7 +63,11 @@ export async function reportOn(
   return { kind, name, startedAt, endedAt: ports.clock.now(), findings };
 }
 
-async function observe<Seen>(looks: Looks<Seen>, timer: Timer): Promise<Observed<Seen>> {
+async function observe<Seen>(
+  looks: Looks<Seen>,
+  timer: Timer,
+  limits: Required<ExaminePorts>['limits'],
+): Promise<Observed<Seen>> {
   const names = Object.keys(looks) as (keyof Seen & string)[];
   const started = new Map<keyof Seen, Promise<Observation<Seen[keyof Seen]>>>();
   const enough = new AbortController();
@@ -79,14 +85,14 @@ async function observe<Seen>(looks: Looks<Seen>, timer: Timer): Promise<Observed
   };
   const look = async <K extends keyof Seen>(name: K): Promise<Observation<Seen[K]>> => {
     try {
-      return { known: true, value: await looks[name]({ limit: LOOK_LIMIT, signal: enough.signal, other, need }) };
+      return { known: true, value: await looks[name]({ limit: limits.look, signal: enough.signal, other, need }) };
     } catch (error) {
       return { known: false, why: whyNot(error) };
     }
   };
 
   const late = Promise.withResolvers<void>();
-  const cancel = timer.after(REPORT_LIMIT, () => {
+  const cancel = timer.after(limits.report, () => {
     enough.abort(new Unreachable('Time was up before it could be seen.', 'Check again.'));
     late.resolve();
   });

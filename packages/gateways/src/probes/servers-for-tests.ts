@@ -85,15 +85,23 @@ function wrongWith(request: IncomingRequestMessage): string | undefined {
 }
 
 /** A UDP socket that answers as it is told; `undefined` is silence. */
-export async function udpServer(answer: (heard: Buffer, times: number) => string | undefined, address = '127.0.0.1') {
-  const socket = createSocket(address.includes(':') ? 'udp6' : 'udp4').bind(0, address);
+export async function udpServer(
+  answer: (heard: Buffer, times: number) => string | undefined,
+  address = '127.0.0.1',
+  { port = 0, delay = 0 } = {},
+) {
+  const socket = createSocket(address.includes(':') ? 'udp6' : 'udp4').bind(port, address);
   await once(socket, 'listening');
-  closers.push(() => socket.close());
+  let open = true;
+  closers.push(() => {
+    open = false;
+    socket.close();
+  });
   let times = 0;
   socket.on('message', (heard, from) => {
     times += 1;
     const said = answer(heard, times);
-    if (said !== undefined) socket.send(said, from.port, from.address);
+    if (said !== undefined) setTimeout(() => open && socket.send(said, from.port, from.address), delay);
   });
   return socket.address().port;
 }

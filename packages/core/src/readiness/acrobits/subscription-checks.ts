@@ -36,12 +36,21 @@ export function subscriptionChecks(messagingHost: string, clock: Clock): readonl
       id: 'subscriptions-present',
       title: 'Acrobits is told of new messages',
       expected: `subscriptions for message and messagesession that post to ${host}`,
-      judge: ours((found) => {
-        const missing = MODELS.filter((model) => !found.some((one) => one.model === model));
-        return missing.length === 0
-          ? passed('Both are there.')
-          : failed(`${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} missing.`, PROVISION_AGAIN);
-      }),
+      judge: ({ subscriptions }) =>
+        given(subscriptions, (all) => {
+          const missing = MODELS.filter((model) => !all.some((one) => one.model === model && one.postHost === host));
+          if (missing.length === 0) return passed('Both are there.');
+          // Acrobits' own path at another host: then the host is what is wrong, and that is for the checks of the host to say.
+          const elsewhere = all.find(
+            ({ postPath, postHost }) => postPath.startsWith('/netsapiens/callbacks/') && postHost !== host,
+          );
+          if (elsewhere !== undefined && missing.length === MODELS.length)
+            return unknown(
+              `They post to ${elsewhere.postHost}.`,
+              'Ask Acrobits which messaging server this platform belongs to.',
+            );
+          return failed(`${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} missing.`, PROVISION_AGAIN);
+        }),
     },
     {
       ...acrobits,
