@@ -176,6 +176,8 @@ export class Stack {
             SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
             ACROBITS_CONTACT: 'contact@acrobits.example',
             ALLOW_PRIVATE_HOSTS: '1',
+            // No telephone server listens at the mocks' core, and a look at it would say so.
+            RECHECK_HOURS: '0',
           },
         };
     }

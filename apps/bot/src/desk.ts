@@ -1,4 +1,4 @@
-import { type Ports, Refused, Unreachable, type XimaRegister } from '@enablement/core';
+import { type Drifts, type Ports, Refused, Unreachable, type XimaRegister } from '@enablement/core';
 import type { Board } from '@enablement/gateways/postgres';
 import type { CommandNames } from './commands/book.ts';
 import type { Doorkeeper } from './people/refusal.ts';
@@ -8,6 +8,7 @@ export type Desk = Pick<Ports, 'audit' | 'auditPages' | 'register' | 'links' | '
   Doorkeeper & {
     readonly board: Board;
     readonly xima: XimaRegister;
+    readonly drifts: Pick<Drifts, 'now'>;
     /** What people type, `/enable-acrobits` and so on unless this deployment calls them otherwise. */
     readonly commands: CommandNames;
   };

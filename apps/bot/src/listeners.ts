@@ -5,6 +5,8 @@ import { ACTION } from './cards/buttons.ts';
 import { enableAcrobits } from './commands/enable-acrobits.ts';
 import { TURN_PAGE, turnPage } from './commands/list.ts';
 import type { Desk } from './desk.ts';
+import { lookNow } from './drift/actions.ts';
+import { DRIFT_ACTION } from './drift/card.ts';
 import { FORM } from './forms/prerequisites-form.ts';
 import { submitCorrect } from './forms/submit-correct.ts';
 import { submitEnable } from './forms/submit-enable.ts';
@@ -24,6 +26,7 @@ export function listen(app: App, desk: Desk): void {
   app.view({ type: 'view_submission', callback_id: XIMA_FORM.check }, submitXima(desk));
   app.view({ type: 'view_submission', callback_id: XIMA_FORM.correct }, submitXimaCorrection(desk));
   app.action(named(XIMA_ACTION.enterSecret), allowed(desk, 'enter a secret', enterXimaSecret(desk)));
+  app.action(named(DRIFT_ACTION.lookNow), allowed(desk, 'let a run try again', lookNow(desk)));
   app.action(named(XIMA_ACTION.again), allowed(desk, 'check for Xima', checkXimaAgain(desk)));
   app.action(named(XIMA_ACTION.correct), allowed(desk, 'check for Xima', correctXima(desk)));
   app.action(named(XIMA_ACTION.handOver), allowed(desk, 'check for Xima', handOverXima(desk)));

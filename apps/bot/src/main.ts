@@ -10,7 +10,7 @@ import {
   synchronizeMessaging,
   type Workflow,
 } from '@enablement/core';
-import { createMessaging } from '@enablement/gateways/acrobits';
+import { createMessaging, createMessagingInspection } from '@enablement/gateways/acrobits';
 import { createDbosEngine } from '@enablement/gateways/engine/dbos';
 import { readEnvironments } from '@enablement/gateways/environments';
 import { createMail } from '@enablement/gateways/mail';
@@ -21,8 +21,10 @@ import {
   createAuditPages,
   createBoard,
   createDispatches,
+  createDrifts,
   createLinks,
   createPosts,
+  createReadinessReports,
   createRegister,
   createXimaRegister,
   DISPATCH_MADE,
@@ -38,6 +40,7 @@ import { createVault, loadSecretsKey } from '@enablement/gateways/vault';
 import { Projector } from './cards/projector.ts';
 import { readCommandNames } from './commands/book.ts';
 import type { Desk } from './desk.ts';
+import { watchDrift } from './drift/watch.ts';
 import { askAtSteps, crashAt, type Drill, practise } from './drill.ts';
 import { consoleLog as log } from './log.ts';
 import { roleBook } from './people/role-book.ts';
@@ -86,6 +89,7 @@ async function main(): Promise<void> {
     },
   };
   const board = createBoard({ db, clock });
+  const drifts = createDrifts({ db, clock, random: Math.random });
   const xima = createXimaRegister({ db, key, clock });
   const probes = createProbes({ clock, allowPrivateHosts: settings.ALLOW_PRIVATE_HOSTS });
   const inspection = createInspection({ fetch: net.fetch, clock });
@@ -105,12 +109,28 @@ async function main(): Promise<void> {
     drilled(checkForXima({ ...ports, xima, probes, inspection, declared, timer: systemTimer })),
   ]);
 
-  const desk: Desk = { ...ports, board, xima, book, commands: readCommandNames(process.env) };
+  const desk: Desk = { ...ports, board, xima, drifts, book, commands: readCommandNames(process.env) };
   const slack = createSlack(settings, desk, log);
   const projector = new Projector({ slack: slack.client, board, register: ports.register, clock });
   const cards = everySoOften(300, log, 'showing cards in Slack', () => projector.pass());
-  const posts = new PostProjector({ slack: slack.client, posts: createPosts({ db, clock }), draw: drawPost({ xima }), clock });
+  const posts = new PostProjector({
+    slack: slack.client,
+    posts: createPosts({ db, clock }),
+    draw: drawPost({ xima, drifts, register: ports.register, reports: createReadinessReports(db) }),
+    clock,
+  });
   const postings = everySoOften(300, log, 'showing posts in Slack', () => posts.pass());
+  const watch = watchDrift(settings, log, {
+    ...ports,
+    xima,
+    probes,
+    inspection,
+    messagingInspection: createMessagingInspection({ fetch: net.fetch }),
+    declared,
+    drifts,
+    timer: systemTimer,
+    random: Math.random,
+  });
   const work = relay(createDispatches(db), engine, log);
   const ears = listenToPostgres(url, [DISPATCH_MADE, ENABLEMENT_CHANGED, POST_CHANGED], (channel) =>
     (({ [DISPATCH_MADE]: work, [POST_CHANGED]: postings })[channel] ?? cards).wake(),
@@ -122,7 +142,7 @@ async function main(): Promise<void> {
 
   const stop = async () => {
     await slack.stop();
-    await Promise.all([cards.stop(), postings.stop(), work.stop(), ears.close()]);
+    await Promise.all([cards.stop(), postings.stop(), watch?.stop(), work.stop(), ears.close()]);
     await engine.close();
     await probes.close();
     await Promise.all([db.destroy(), postgres.stop()]);

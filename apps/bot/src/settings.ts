@@ -27,6 +27,7 @@ const Settings = z.object({
   ROLE_ADMIN: Holders,
   ROLES_CACHED_SECONDS: z.coerce.number().int().min(0).max(300).default(60),
   ENVIRONMENTS: z.string().optional(),
+  RECHECK_HOURS: z.coerce.number().min(0).max(720).default(24),
   EXECUTOR_ID: z.string().default('bot'),
   CRASH_AT: z.string().optional(),
   ASK_AT_STEPS: z.url().optional(),
@@ -41,6 +42,7 @@ const EXPECTED: Partial<Record<keyof Settings, string>> = {
   PUBLIC_URL: 'the address under which people reach the web program, for example https://enablement.northwind.example',
   SMTP_URL: 'the mail server, for example smtp://mail.northwind.example:587',
   DATABASE_URL: 'a PostgreSQL address, postgres://…',
+  RECHECK_HOURS: 'how often what is enabled is looked at again, in hours up to 720; 0 switches it off',
   ROLES_CACHED_SECONDS: 'a whole number of seconds from 0 to 300',
 };
 

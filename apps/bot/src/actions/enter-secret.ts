@@ -10,7 +10,9 @@ import { chosenValue, isEphemeral, tell } from './click.ts';
 /** A one-time page lives this long (at most 15 minutes). */
 const PAGE_OPEN = minutes(15);
 
-const Wanted = z.tuple([z.string(), z.enum(['client secret', 'API key', 'Office Manager password'])]).rest(z.string());
+const Wanted = z
+  .tuple([z.string(), z.enum(['client secret', 'API key', 'NetSapiens API key', 'Office Manager password'])])
+  .rest(z.string());
 
 /**
  * Gives the person who clicked, and nobody else, a one-time page for a secret and the code that the page asks for. With `renewal` the

@@ -17,7 +17,14 @@ export function createDesk(): Desk & { readonly world: MemoryWorld } {
     reminders: async () => [],
     reminded: async () => undefined,
   };
-  return { ...world, world, board, book: BOOK, commands: { enableAcrobits: COMMAND, checkXima: '/check-xima' } };
+  return {
+    ...world,
+    world,
+    board,
+    drifts: { now: async () => false },
+    book: BOOK,
+    commands: { enableAcrobits: COMMAND, checkXima: '/check-xima' },
+  };
 }
 
 let forms = 0;

@@ -17,6 +17,13 @@ export function enablementWording(field: SecretField, enablement: Enablement): W
       destination: `Kept encrypted, and used to call ${server} for each domain that wants messaging.`,
       received: 'The API key was received.',
     },
+    'NetSapiens API key': {
+      label: 'NetSapiens API key',
+      heading: 'Enter a NetSapiens API key for the daily check',
+      destination:
+        'Kept encrypted, and used only to look whether domains and subscriptions are as they were. A read-only key will do.',
+      received: 'The NetSapiens API key was received.',
+    },
     'Office Manager password': {
       label: 'Office Manager password',
       heading: 'Enter the Office Manager credentials',

@@ -7,8 +7,17 @@ export interface SecretPlace {
   readonly field: SecretField;
 }
 
-/** The last two are Xima's own names ("Required information to integrate Xima CCaaS with NetSapiens"). */
-export type SecretField = 'client secret' | 'API key' | 'Office Manager password' | 'api_client_secret' | 'api_password';
+/**
+ * `API key` is Acrobits' for the cloudId; `NetSapiens API key` is one to look with after go-live. The last two are Xima's own names
+ * ("Required information to integrate Xima CCaaS with NetSapiens").
+ */
+export type SecretField =
+  | 'client secret'
+  | 'API key'
+  | 'NetSapiens API key'
+  | 'Office Manager password'
+  | 'api_client_secret'
+  | 'api_password';
 
 export interface Kept {
   /** Four hex digits of a keyed hash: enough to compare two entries by eye, useless to guess from. */

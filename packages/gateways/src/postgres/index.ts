@@ -5,11 +5,13 @@ export { type Board, createBoard, type DueReminder, type StaleCard } from './boa
 export { DISPATCH_MADE, ENABLEMENT_CHANGED } from './changes.ts';
 export { type Database, isConnectionTrouble, openDatabase, reaching } from './connect.ts';
 export { createDispatches } from './dispatches.ts';
+export { createDrifts } from './drifts.ts';
 export { createLinks } from './links.ts';
 export { listen } from './listen.ts';
 export { migrate } from './migrate.ts';
 export { createPosts, detailsOf, POST_CHANGED, type Posts, type StalePost } from './posts.ts';
 export { type ProvidedPostgres, providePostgres } from './provide.ts';
+export { createReadinessReports, type ReadinessReports } from './readiness-reports.ts';
 export { createRegister } from './register.ts';
 export type { Tables } from './tables.ts';
 export { createXimaRegister } from './xima.ts';

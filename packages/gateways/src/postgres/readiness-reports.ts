@@ -1,5 +1,6 @@
 import type { Finding, Report } from '@enablement/core';
 import type { Kysely, Transaction } from 'kysely';
+import { type Database, reaching } from './connect.ts';
 import type { Tables } from './tables.ts';
 
 type Source = Kysely<Tables> | Transaction<Tables>;
@@ -10,8 +11,12 @@ export interface StoredReport {
   readonly name: string;
   readonly startedAt: string;
   readonly endedAt: string;
-  readonly findings: readonly (Omit<Finding, 'at'> & { readonly at: string })[];
+  readonly findings: readonly StoredFinding[];
 }
+
+export type StoredFinding = Omit<Finding, 'at'> & { readonly at: string };
+
+export const toFinding = (stored: StoredFinding): Finding => ({ ...stored, at: new Date(stored.at) });
 
 /** Keeps the last report of a subject. */
 export async function keepReport(db: Source, subject: string, report: Report): Promise<void> {
@@ -23,9 +28,20 @@ export async function keepReport(db: Source, subject: string, report: Report): P
     .execute();
 }
 
-export async function lastReport(db: Source, subject: string): Promise<Report | undefined> {
-  const row = await db.selectFrom('readiness_reports').select('report').where('subject', '=', subject).executeTakeFirst();
-  return row && toReport(row.report);
+/** The last report of each thing that is checked. */
+export interface ReadinessReports {
+  /** @param subject an enablement's id, or `xima/<id>` */
+  last(subject: string): Promise<Report | undefined>;
+}
+
+export function createReadinessReports(db: Database): ReadinessReports {
+  return {
+    last: (subject) =>
+      reaching(async () => {
+        const row = await db.selectFrom('readiness_reports').select('report').where('subject', '=', subject).executeTakeFirst();
+        return row && toReport(row.report);
+      }),
+  };
 }
 
 export function toReport({ kind, name, startedAt, endedAt, findings }: StoredReport): Report {
@@ -34,6 +50,6 @@ export function toReport({ kind, name, startedAt, endedAt, findings }: StoredRep
     name,
     startedAt: new Date(startedAt),
     endedAt: new Date(endedAt),
-    findings: findings.map((finding) => ({ ...finding, at: new Date(finding.at) })),
+    findings: findings.map(toFinding),
   };
 }

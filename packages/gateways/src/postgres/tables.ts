@@ -9,7 +9,7 @@ import type {
   XimaStatus,
 } from '@enablement/core';
 import type { ColumnType, Generated, GeneratedAlways, JSONColumnType } from 'kysely';
-import type { StoredReport } from './readiness-reports.ts';
+import type { StoredFinding, StoredReport } from './readiness-reports.ts';
 
 /** The columns of `migrations/*.sql`, as queries see them. */
 export interface Tables {
@@ -134,6 +134,18 @@ export interface Tables {
     hand_over_revealed_at: ColumnType<Date | null, Date | null | undefined>;
   };
   readonly readiness_reports: { subject: string; report: JSONColumnType<StoredReport>; made_at: Date };
+  readonly watches: {
+    subject: string;
+    due_at: Date;
+    accepted: JSONColumnType<readonly string[]> | null;
+  };
+  readonly drifts: {
+    id: Generated<string>;
+    subject: string;
+    items: JSONColumnType<readonly StoredFinding[]>;
+    opened_at: Date;
+    closed_at: ColumnType<Date | null, undefined, Date>;
+  };
   readonly posts: {
     subject: string;
     parent: ColumnType<string | null, string | undefined>;
