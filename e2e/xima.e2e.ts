@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { call, enterSecret, eventually, Operator, textOf, Visitor } from '../scripts/lib/person.ts';
-import { startSipResponder } from '../scripts/lib/sip-responder.ts';
 import { openStage, type Stage } from './stage.ts';
 import {
   askForXima,
@@ -21,15 +20,11 @@ const READY = /Ready: all \d+ checks passed/;
 const DOMAIN = 'acme.example';
 
 let stage: Stage;
-let sip: Awaited<ReturnType<typeof startSipResponder>>;
 beforeAll(async () => {
-  [stage, sip] = await Promise.all([openStage(), startSipResponder()]);
+  stage = await openStage();
   await prepareForXima(stage);
 });
-afterAll(async () => {
-  await stage?.close();
-  await sip?.close();
-});
+afterAll(() => stage?.close());
 
 describe('somebody prepares a domain for Xima', () => {
   test('the form says under each field what is wrong with it', async () => {
@@ -55,7 +50,7 @@ describe('somebody prepares a domain for Xima', () => {
   });
 
   test('with every value right the card says so, and all checks stand in its thread with their times', async () => {
-    expect((await askForXima(stage, ximaValues(stage, sip.port))).errors).toBeUndefined();
+    expect((await askForXima(stage, ximaValues(stage))).errors).toBeUndefined();
     const first = await ximaCardSays(stage, DOMAIN, 'Waiting for api_client_secret and api_password');
     await giveXimaSecrets(stage, DOMAIN);
     const ready = await ximaCardSays(stage, DOMAIN, READY);
@@ -71,7 +66,7 @@ describe('somebody prepares a domain for Xima', () => {
   });
 
   test('the same domain asked for again shows what there is, and starts nothing', async () => {
-    await askForXima(stage, ximaValues(stage, sip.port));
+    await askForXima(stage, ximaValues(stage));
     const modal = await eventually('a notice opens', async () => {
       const modal = await stage.olivia.modal();
       return modal?.title?.text === 'Already there' && modal;
@@ -86,8 +81,7 @@ describe('somebody prepares a domain for Xima', () => {
     const visitor = new Visitor();
     const sheet = await visitor.open(page.url);
     expect(sheet.status).toBe(200);
-    for (const value of Object.values({ ...ximaValues(stage, sip.port), did: '15551230100' }))
-      expect(sheet.text).toContain(value);
+    for (const value of Object.values({ ...ximaValues(stage), did: '15551230100' })) expect(sheet.text).toContain(value);
     expect(sheet.text).not.toContain(XIMA_SECRET);
     expect((await visitor.send(`${page.url}/reveal`, { code: '000000' })).outcome).toBe('problems');
     const shown = await visitor.send(`${page.url}/reveal`, { code: page.code });
@@ -135,7 +129,7 @@ describe('a wrong value of every field is named by exactly one check', () => {
     ['api_username', 'nobody@acme.example', '(api_username, api_password)*: Login name or password is wrong.'],
     ['did', '15559999999', 'is in NetSapiens (DID 15559999999)*: It is not in the inventory'],
   ])('%s', async (field, wrong, said) => {
-    const right = ximaValues(stage, sip.port);
+    const right = ximaValues(stage);
     await correct(DOMAIN, { ...right, [field]: wrong });
     const card = textOf(await ximaCardSays(stage, DOMAIN, said));
     expect(card).toMatch(/Not ready: 1 of \d+ checks failed/);
@@ -145,7 +139,7 @@ describe('a wrong value of every field is named by exactly one check', () => {
   });
 
   test('domain', async () => {
-    const right = ximaValues(stage, sip.port);
+    const right = ximaValues(stage);
     await correct(DOMAIN, { ...right, domain: 'globex.example', api_username: 'xima@acme.example' });
     const card = textOf(await ximaCardSays(stage, 'globex.example', 'can see globex.example (domain)*: It cannot'));
     expect(card.match(/:x:/g)).toHaveLength(1);

@@ -23,10 +23,10 @@ export async function prepareForXima({ stack }: Stage): Promise<void> {
 }
 
 /** Xima's list, right in every field. */
-export const ximaValues = ({ stack }: Stage, sipPort: number): Record<string, string> => ({
+export const ximaValues = ({ stack }: Stage): Record<string, string> => ({
   domain: 'acme.example',
   sip_proxy_server_host: 'localhost',
-  sip_proxy_server_port: String(sipPort),
+  sip_proxy_server_port: String(stack.ports.sip),
   api_url: stack.urls.portal,
   api_client_id: 'xima',
   api_username: XIMA_USER,
