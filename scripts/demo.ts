@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { call, enterSecret, eventually, Operator } from './lib/person.ts';
+import { checkReadiness, localEnvironment, type Tally } from './lib/readiness.ts';
 import { Stack } from './lib/stack.ts';
 
 const json = process.argv.includes('--json');
@@ -11,6 +12,11 @@ const DOMAINS = ['acme.example', 'globex.example'];
 
 function tell(name: string, status: string, sentence: string): void {
   console.log(json ? JSON.stringify({ event: 'step', name, status }) : `  ${status === 'done' ? '✓' : '·'} ${sentence}`);
+}
+
+function tellReadiness(target: 'acrobits' | 'xima', { passed, failed, unknown }: Tally): void {
+  if (json) console.log(JSON.stringify({ event: 'readiness', target, passed, failed, unknown }));
+  else console.log(`  ${failed === 0 ? '✓' : '✗'} checked for ${target}: ${passed} passed, ${failed} failed, ${unknown} unknown`);
 }
 
 async function main(): Promise<void> {
@@ -24,13 +30,13 @@ async function main(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void cleanUp().then(() => process.exit(130)));
   try {
     stack = await Stack.start({ dataDir, autoReply: true });
-    await story(stack);
+    await story(stack, dataDir);
   } finally {
     await cleanUp();
   }
 }
 
-async function story(stack: Stack): Promise<void> {
+async function story(stack: Stack, dataDir: string): Promise<void> {
   const olivia = new Operator(stack.urls.slack);
   const answer = await olivia.ask({
     cspCompany: CSP,
@@ -81,6 +87,8 @@ async function story(stack: Stack): Promise<void> {
       })),
     ),
   };
+  const declared = { environments: [localEnvironment(stack, result.cloudId ?? '', DOMAINS)] };
+  tellReadiness('acrobits', await checkReadiness(dataDir, 'acrobits', declared));
   if (json) console.log(JSON.stringify(result));
   else
     console.log(

@@ -64,6 +64,7 @@ async function main(): Promise<void> {
   if (isEmpty(book)) log.info('no roles are configured, so nobody may do anything: set ROLE_OPERATOR or ROLE_ADMIN');
   const net = createNet({ allowPrivateHosts: settings.ALLOW_PRIVATE_HOSTS });
   const vault = createVault({ db, key });
+  const probes = createProbes({ clock, allowPrivateHosts: settings.ALLOW_PRIVATE_HOSTS });
   const ports: Ports = {
     audit: createAudit(db),
     auditPages: createAuditPages({ db, key, clock }),
@@ -71,6 +72,9 @@ async function main(): Promise<void> {
     links: createLinks({ db, vault, key, clock }),
     vault,
     platform: createPlatform({ fetch: net.fetch, clock }),
+    inspection: createInspection({ fetch: net.fetch, clock }),
+    probes,
+    timer: systemTimer,
     messaging: createMessaging({ fetch: net.fetch }),
     mail: createMail({ url: settings.SMTP_URL, from: settings.MAIL_FROM }),
     network: net,

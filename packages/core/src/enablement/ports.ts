@@ -1,12 +1,15 @@
 import type { Audit, AuditPages } from '../ports/audit.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { Inspection } from '../ports/inspection.ts';
 import type { Links } from '../ports/links.ts';
 import type { Mail } from '../ports/mail.ts';
 import type { Messaging } from '../ports/messaging.ts';
 import type { Network } from '../ports/network.ts';
 import type { People } from '../ports/people.ts';
 import type { Platform } from '../ports/platform.ts';
+import type { Probes } from '../ports/probes.ts';
 import type { Register } from '../ports/register.ts';
+import type { Timer } from '../ports/timer.ts';
 import type { Vault } from '../ports/vault.ts';
 
 /** Everything enablement asks of the world; each function picks what it needs. */
@@ -17,6 +20,9 @@ export interface Ports {
   readonly links: Links;
   readonly vault: Vault;
   readonly platform: Platform;
+  readonly inspection: Inspection;
+  readonly probes: Probes;
+  readonly timer: Timer;
   readonly messaging: Messaging;
   readonly mail: Mail;
   readonly network: Network;

@@ -40,7 +40,7 @@ export function enableCloudSoftphone(ports: Ports): Workflow<EnablementInput> {
         await run.solve(BASE.checked, async () => {
           const enablement = await wanted(ports, id);
           await ports.register.note(id, BASE.gathered, { status: 'done', detail: gathered(enablement) });
-          return checkPrerequisites(ports, enablement.prerequisites);
+          return checkPrerequisites(ports, enablement.prerequisites, id);
         });
 
         // 4. Once: Message-ID and link are derived from the enablement's id. Nothing leaves for somebody who lost the right to order it.

@@ -16,6 +16,8 @@ export interface Examination<Seen> {
   readonly target: string;
   readonly looks: Looks<Seen>;
   readonly checks: readonly Check<Seen>[];
+  /** The looks that are taken; all unless given. What is not looked at is unknown. */
+  readonly only?: readonly (keyof Seen & string)[];
 }
 
 export interface ExaminePorts {
@@ -23,14 +25,16 @@ export interface ExaminePorts {
   readonly timer: Timer;
   /** `REPORT_LIMIT` and `LOOK_LIMIT` unless given. */
   readonly limits?: { readonly report: Duration; readonly look: Duration };
+  /** Hears of errors of ours, which make a check unknown and a report no shorter. */
+  readonly onBug?: (error: unknown) => void;
 }
 
 /** Runs all looks at the same time, and judges them when the last one ended or time is up. Never takes longer than `REPORT_LIMIT`. */
 export async function examine<Seen>(
-  { target, looks, checks }: Examination<Seen>,
-  { clock, timer, limits = { report: REPORT_LIMIT, look: LOOK_LIMIT } }: ExaminePorts,
+  { target, looks, checks, only = Object.keys(looks) as (keyof Seen & string)[] }: Examination<Seen>,
+  { clock, timer, limits = { report: REPORT_LIMIT, look: LOOK_LIMIT }, onBug }: ExaminePorts,
 ): Promise<readonly Finding[]> {
-  const seen = await observe(looks, timer, limits);
+  const seen = await observe(looks, only, timer, limits, onBug);
   return checks.map((check) => {
     const { id, title, severity, owner, expected } = check;
     const ruling = check.judge(seen);
@@ -65,10 +69,11 @@ export async function reportOn(
 
 async function observe<Seen>(
   looks: Looks<Seen>,
+  wanted: readonly (keyof Seen & string)[],
   timer: Timer,
   limits: Required<ExaminePorts>['limits'],
+  onBug: ExaminePorts['onBug'],
 ): Promise<Observed<Seen>> {
-  const names = Object.keys(looks) as (keyof Seen & string)[];
   const started = new Map<keyof Seen, Promise<Observation<Seen[keyof Seen]>>>();
   const enough = new AbortController();
 
@@ -87,6 +92,7 @@ async function observe<Seen>(
     try {
       return { known: true, value: await looks[name]({ limit: limits.look, signal: enough.signal, other, need }) };
     } catch (error) {
+      if (!isTold(error)) onBug?.(error);
       return { known: false, why: whyNot(error) };
     }
   };
@@ -97,15 +103,20 @@ async function observe<Seen>(
     late.resolve();
   });
   const settled = new Map<string, Observation<Seen[keyof Seen]>>();
-  const all = names.map(async (name) => settled.set(name, await other(name)));
+  const all = wanted.map(async (name) => settled.set(name, await other(name)));
   await Promise.race([Promise.all(all), late.promise]);
   cancel();
-  const entries = names.map((name) => [name, settled.get(name) ?? { known: false, why: 'Time was up before it could be seen.' }]);
+  const why = (name: string) =>
+    wanted.some((one) => one === name) ? 'Time was up before it could be seen.' : 'It was not looked at.';
+  const entries = Object.keys(looks).map((name) => [name, settled.get(name) ?? { known: false, why: why(name) }]);
   return Object.fromEntries(entries) as Observed<Seen>;
 }
 
+const isTold = (error: unknown): error is Error =>
+  error instanceof Unseen || error instanceof Unreachable || error instanceof Refused;
+
 /** Whatever a host does to a look, there is a report; what went wrong within us is said to be so. */
 function whyNot(error: unknown): string {
-  if (error instanceof Unseen || error instanceof Unreachable || error instanceof Refused) return error.message;
+  if (isTold(error)) return error.message;
   return `It could not be looked at, because of an error in this program (${error instanceof Error ? error.name : typeof error}).`;
 }

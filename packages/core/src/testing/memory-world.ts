@@ -1,5 +1,6 @@
 import type { Ports, Settings } from '../enablement/ports.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { Inspection } from '../ports/inspection.ts';
 import type { Letter, Mail } from '../ports/mail.ts';
 import type { Messaging } from '../ports/messaging.ts';
 import type { Network } from '../ports/network.ts';
@@ -8,6 +9,7 @@ import type { Platform } from '../ports/platform.ts';
 import { createMemoryAudit, type MemoryAudit } from './memory-audit.ts';
 import { createMemoryAuditPages } from './memory-audit-pages.ts';
 import { createMemoryLinks } from './memory-links.ts';
+import { createMemoryInspection, createMemoryProbes } from './memory-probes.ts';
 import { createMemoryRegister, type MemoryRegister } from './memory-register.ts';
 import { createMemoryVault } from './memory-vault.ts';
 import { createMemoryXima, type MemoryXima } from './memory-xima.ts';
@@ -19,7 +21,14 @@ export interface MemoryWorld extends Ports {
   readonly xima: MemoryXima;
   readonly letters: readonly Letter[];
   /** The vendors' present behaviour; replace a member to make them fail. */
-  readonly vendors: { platform: Platform; messaging: Messaging; mail: Mail; network: Network; people: People };
+  readonly vendors: {
+    platform: Platform;
+    inspection: Inspection;
+    messaging: Messaging;
+    mail: Mail;
+    network: Network;
+    people: People;
+  };
 }
 
 export function createMemoryWorld(options: { clock?: Clock; settings?: Partial<Settings> } = {}): MemoryWorld {
@@ -36,6 +45,7 @@ export function createMemoryWorld(options: { clock?: Clock; settings?: Partial<S
       prove: async () => ({ proved: true, scope: 'Office Manager' }),
       subscriptions: async () => ({ message: true, messagesession: true }),
     },
+    inspection: createMemoryInspection(),
     messaging: {
       async provision({ domain }) {
         if (provisioned.has(domain)) return 'already existed';
@@ -67,6 +77,14 @@ export function createMemoryWorld(options: { clock?: Clock; settings?: Partial<S
       prove: (access, manager) => vendors.platform.prove(access, manager),
       subscriptions: (access, manager, host) => vendors.platform.subscriptions(access, manager, host),
     },
+    inspection: {
+      client: (access) => vendors.inspection.client(access),
+      logIn: (access, username, password) => vendors.inspection.logIn(access, username, password),
+      key: (portalUrl, apiKey) => vendors.inspection.key(portalUrl, apiKey),
+      open: (portalUrl, entry) => vendors.inspection.open(portalUrl, entry),
+    },
+    probes: createMemoryProbes({ resolve: (host) => vendors.network.resolve(host) }),
+    timer: { after: () => () => {} },
     messaging: { provision: (credentials) => vendors.messaging.provision(credentials) },
     mail: { send: (letter) => vendors.mail.send(letter) },
     network: { resolve: (host) => vendors.network.resolve(host) },

@@ -9,7 +9,13 @@ const operator = { severity: 'blocking', owner: 'NetSapiens operator' } as const
 
 /** The primary core hostname: where phones register. */
 export function coreChecks({ coreHost }: Environment): readonly Check<EnvironmentSeen>[] {
-  const core = { id: 'core', name: 'The phone server (core)', host: coreHost, owner: 'NetSapiens operator' } as const;
+  const core = {
+    id: 'core',
+    name: 'The phone server (core)',
+    called: 'The core hostname',
+    host: coreHost,
+    owner: 'NetSapiens operator',
+  } as const;
   return [
     ...addressChecks<EnvironmentSeen>(core, ({ coreAddress }) => coreAddress),
     {

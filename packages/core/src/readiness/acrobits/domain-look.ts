@@ -33,6 +33,7 @@ export function lookAtDomain(
     const entry = entryOf(environment, wanted);
     if (entry === undefined) throw new Unseen('Neither an Office Manager nor an API key was given to look with.');
     if ('username' in entry && !(await at.need('login')).loggedIn) throw new Unseen('The Office Manager could not log in.');
+    if ('apiKey' in entry && (await logIns.key())?.key !== 'accepted') throw new Unseen('The API key was not accepted.');
     return open(environment.portalUrl, entry);
   };
   const within = async (at: Vantage<DomainSeen>) => {

@@ -47,7 +47,8 @@ export interface EnvironmentLookPorts {
   readonly probes: Probes;
   readonly platform: Pick<Platform, 'portal'>;
   readonly inspection: Inspection;
-  readonly messagingInspection: MessagingInspection;
+  /** Without it Acrobits is not asked. */
+  readonly messagingInspection?: MessagingInspection;
 }
 
 type At = Vantage<EnvironmentSeen>;
@@ -69,7 +70,7 @@ export function lookAtEnvironment(environment: Environment, ports: EnvironmentLo
 }
 
 function portalLooks(environment: Environment, { probes, platform, inspection }: EnvironmentLookPorts, logIns: LogIns) {
-  const { portalUrl, netsapiensKey } = environment;
+  const { portalUrl } = environment;
   const { hostname, port } = new URL(portalUrl);
   const isApi = async (at: At) => {
     if ((await at.need('version')).answer === 'not an API host') throw new Unseen('The NetSapiens API was not found there.');
@@ -95,9 +96,10 @@ function portalLooks(environment: Environment, { probes, platform, inspection }:
       return (await logIns.client()) ?? inspection.client(environment);
     },
     key: async (at: At) => {
-      if (netsapiensKey === undefined) throw new Unseen('No NetSapiens API key was given.');
       await isApi(at);
-      return inspection.key(portalUrl, netsapiensKey);
+      const key = logIns.key();
+      if (key === undefined) throw new Unseen('No NetSapiens API key was given.');
+      return key;
     },
   };
 }
@@ -157,6 +159,7 @@ function messagingLooks({ cloudId, messaging }: Environment, { probes, messaging
       const tls = await at.need('messagingTls');
       if (tls.handshake !== 'done' || tls.fault !== undefined)
         throw new Unseen('A secret is sent only to a server that proves who it is.');
+      if (messagingInspection === undefined) throw new Unseen('Acrobits was not asked.');
       return messagingInspection.key(host, cloudId, apiKey);
     },
   };

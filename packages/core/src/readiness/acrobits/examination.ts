@@ -31,7 +31,7 @@ export async function reportOnEnvironment(environment: Environment, ports: Readi
 
 export const examineEnvironment = (
   environment: Environment,
-  ports: ReadinessPorts,
+  ports: Omit<ReadinessPorts, 'timer'>,
   logIns: LogIns,
 ): Examination<EnvironmentSeen> => ({
   target: environment.cloudId,

@@ -12,6 +12,8 @@ export interface Host {
   readonly id: 'portal' | 'core' | 'messaging';
   /** For a sentence: `The portal`. */
   readonly name: string;
+  /** What was typed, for a sentence: `The portal host`. */
+  readonly called: string;
   /** `host[:port]` */
   readonly host: string;
   readonly owner: Owner;
@@ -19,7 +21,7 @@ export interface Host {
 
 /** Whether a name leads to where it can be called from the internet. */
 export function addressChecks<Seen>(
-  { id, name, host, owner }: Host,
+  { id, name, called, host, owner }: Host,
   addressesIn: (seen: Observed<Seen>) => Observed<{ it: Addresses }>['it'],
 ): readonly Check<Seen>[] {
   return [
@@ -33,12 +35,12 @@ export function addressChecks<Seen>(
         given(addressesIn(seen), (found) => {
           if (found.found === 'nothing')
             return failed(
-              `${host} does not resolve to any address.`,
+              `${called} ${host} does not resolve to any address.`,
               'Check the spelling of the host name, and that it is in public DNS.',
             );
           if (found.found === 'private')
             return failed(
-              `${host} is a private address (${found.address}), which cannot be reached from outside.`,
+              `${called} ${host} is a private address (${found.address}), which cannot be reached from outside.`,
               'Give the public host name, or ask for a public address.',
             );
           return passed([...found.v4, ...found.v6].join(', '));

@@ -38,7 +38,13 @@ export function messagingChecks({ cloudId, messaging }: Environment, clock: Cloc
 }
 
 function serverChecks(host: string, clock: Clock): readonly Check<EnvironmentSeen>[] {
-  const server = { id: 'messaging', name: 'Acrobits’ messaging server', host, owner: 'Acrobits' } as const;
+  const server = {
+    id: 'messaging',
+    name: 'Acrobits’ messaging server',
+    called: 'The messaging server host',
+    host,
+    owner: 'Acrobits',
+  } as const;
   const { hostname } = new URL(`https://${host}`);
   return [
     ...addressChecks<EnvironmentSeen>({ ...server, host: hostname }, ({ messagingAddress }) => messagingAddress),

@@ -17,13 +17,12 @@ export function platformChecks({ clientId, netsapiensKey }: Environment): readon
       judge: ({ version }) =>
         given(version, (answer) => {
           if (answer.answer === 'not an API host') return unknown('The NetSapiens API was not found there.');
-          if (answer.answer === 'no version')
-            return passed('It serves API v2, and is too old to tell its version (44.0 to 44.3).');
+          if (answer.answer === 'no version') return passed('too old to tell its version');
           const major = Number(/\d+/.exec(answer.version)?.[0]);
           if (Number.isNaN(major)) return unknown(`It calls its version “${answer.version}”.`);
           return major >= 44
-            ? passed(`${answer.version}.`)
-            : failed(`${answer.version}.`, 'Update NetSapiens to release 44 or later: earlier ones lack API v2.');
+            ? passed(answer.version)
+            : failed(answer.version, 'Update NetSapiens to release 44 or later: earlier ones lack API v2.');
         }),
     },
     {

@@ -13,7 +13,7 @@ const operator = { severity: 'blocking', owner: 'NetSapiens operator' } as const
 /** The portal URL: one host that serves the NetSapiens API, over https, itself. */
 export function portalChecks({ portalUrl }: Environment, clock: Clock): readonly Check<EnvironmentSeen>[] {
   const { host } = new URL(portalUrl);
-  const portal = { id: 'portal', name: 'The portal', host, owner: 'NetSapiens operator' } as const;
+  const portal = { id: 'portal', name: 'The portal', called: 'The portal host', host, owner: 'NetSapiens operator' } as const;
   return [
     ...addressChecks<EnvironmentSeen>({ ...portal, host: new URL(portalUrl).hostname }, ({ portalAddress }) => portalAddress),
     ...tlsChecks<EnvironmentSeen>(portal, ({ portalTls }) => portalTls, clock),
