@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { call, enterSecret, eventually, Operator } from './lib/person.ts';
-import { checkReadiness, localEnvironment, type Tally } from './lib/readiness.ts';
+import { checkReadiness, localEnvironment, localXima, type Tally } from './lib/readiness.ts';
 import { Stack } from './lib/stack.ts';
 
 const json = process.argv.includes('--json');
@@ -89,6 +89,7 @@ async function story(stack: Stack, dataDir: string): Promise<void> {
   };
   const declared = { environments: [localEnvironment(stack, result.cloudId ?? '', DOMAINS)] };
   tellReadiness('acrobits', await checkReadiness(dataDir, 'acrobits', declared));
+  tellReadiness('xima', await checkReadiness(dataDir, 'xima', { xima: [await localXima(stack)] }));
   if (json) console.log(JSON.stringify(result));
   else
     console.log(

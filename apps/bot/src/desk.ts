@@ -1,4 +1,12 @@
-import { type Drifts, type Ports, Refused, Unreachable, type XimaRegister } from '@enablement/core';
+import {
+  type Drifts,
+  type Ports,
+  Refused,
+  type Report,
+  type SignedPages,
+  Unreachable,
+  type XimaRegister,
+} from '@enablement/core';
 import type { Board } from '@enablement/gateways/postgres';
 import type { CommandNames } from './commands/book.ts';
 import type { Doorkeeper } from './people/refusal.ts';
@@ -9,6 +17,9 @@ export type Desk = Pick<Ports, 'audit' | 'auditPages' | 'register' | 'links' | '
     readonly board: Board;
     readonly xima: XimaRegister;
     readonly drifts: Pick<Drifts, 'now'>;
+    readonly reportPages: Pick<SignedPages, 'issue'>;
+    /** Checks an enabled environment and keeps the report; `undefined` when it cannot be looked at. */
+    readonly checkNow: (enablement: string) => Promise<Report | undefined>;
     /** What people type, `/enable-acrobits` and so on unless this deployment calls them otherwise. */
     readonly commands: CommandNames;
   };

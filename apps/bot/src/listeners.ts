@@ -11,6 +11,7 @@ import { FORM } from './forms/prerequisites-form.ts';
 import { submitCorrect } from './forms/submit-correct.ts';
 import { submitEnable } from './forms/submit-enable.ts';
 import { allowed } from './people/refusal.ts';
+import { offerReportPage, REPORT_ACTION } from './reports/offer-page.ts';
 import { checkXimaAgain, closeXima, correctXima, enterXimaSecret, handOverXima } from './xima/actions.ts';
 import { XIMA_ACTION } from './xima/card.ts';
 import { checkXima } from './xima/command.ts';
@@ -26,6 +27,7 @@ export function listen(app: App, desk: Desk): void {
   app.view({ type: 'view_submission', callback_id: XIMA_FORM.check }, submitXima(desk));
   app.view({ type: 'view_submission', callback_id: XIMA_FORM.correct }, submitXimaCorrection(desk));
   app.action(named(XIMA_ACTION.enterSecret), allowed(desk, 'enter a secret', enterXimaSecret(desk)));
+  app.action(named(REPORT_ACTION.page), allowed(desk, 'look at runs', offerReportPage(desk)));
   app.action(named(DRIFT_ACTION.lookNow), allowed(desk, 'let a run try again', lookNow(desk)));
   app.action(named(XIMA_ACTION.again), allowed(desk, 'check for Xima', checkXimaAgain(desk)));
   app.action(named(XIMA_ACTION.correct), allowed(desk, 'check for Xima', correctXima(desk)));

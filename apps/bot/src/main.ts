@@ -1,6 +1,8 @@
 import path from 'node:path';
 import {
   checkForXima,
+  type DriftPorts,
+  days,
   deeds,
   enableCloudSoftphone,
   isEmpty,
@@ -36,7 +38,7 @@ import {
   providePostgres,
 } from '@enablement/gateways/postgres';
 import { createProbes, systemTimer } from '@enablement/gateways/probes';
-import { createVault, loadSecretsKey } from '@enablement/gateways/vault';
+import { createSignedPages, createVault, loadSecretsKey } from '@enablement/gateways/vault';
 import { Projector } from './cards/projector.ts';
 import { readCommandNames } from './commands/book.ts';
 import type { Desk } from './desk.ts';
@@ -48,6 +50,7 @@ import { createPeople } from './people/slack-people.ts';
 import { drawPost } from './posts/draw.ts';
 import { PostProjector } from './posts/projector.ts';
 import { everySoOften, relay } from './relay.ts';
+import { checkNow } from './reports/check-now.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { createQuickClient, createSlack } from './slack.ts';
 
@@ -95,8 +98,6 @@ async function main(): Promise<void> {
   const board = createBoard({ db, clock });
   const drifts = createDrifts({ db, clock, random: Math.random });
   const xima = createXimaRegister({ db, key, clock });
-  const probes = createProbes({ clock, allowPrivateHosts: settings.ALLOW_PRIVATE_HOSTS });
-  const inspection = createInspection({ fetch: net.fetch, clock });
   const declared =
     settings.ENVIRONMENTS === undefined ? [] : (await readEnvironments(settings.ENVIRONMENTS, process.env)).environments;
 
@@ -110,31 +111,40 @@ async function main(): Promise<void> {
   await engine.serve([
     drilled(enableCloudSoftphone(ports)),
     drilled(synchronizeMessaging(ports)),
-    drilled(checkForXima({ ...ports, xima, probes, inspection, declared, timer: systemTimer })),
+    drilled(checkForXima({ ...ports, xima, declared })),
   ]);
 
-  const desk: Desk = { ...ports, board, xima, drifts, book, commands: readCommandNames(process.env) };
+  const reports = createReadinessReports(db);
+  const looking: DriftPorts = {
+    ...ports,
+    xima,
+    messagingInspection: createMessagingInspection({ fetch: net.fetch }),
+    declared,
+    drifts,
+    random: Math.random,
+  };
+  const reportPages = createSignedPages({ key, clock, purpose: 'report page', open: days(7) });
+  const desk: Desk = {
+    ...ports,
+    board,
+    xima,
+    drifts,
+    reportPages,
+    checkNow: (id) => checkNow(looking, reports, id),
+    book,
+    commands: readCommandNames(process.env),
+  };
   const slack = createSlack(settings, desk, log);
   const projector = new Projector({ slack: slack.client, board, register: ports.register, clock });
   const cards = everySoOften(300, log, 'showing cards in Slack', () => projector.pass());
   const posts = new PostProjector({
     slack: slack.client,
     posts: createPosts({ db, clock }),
-    draw: drawPost({ xima, drifts, register: ports.register, reports: createReadinessReports(db) }),
+    draw: drawPost({ xima, drifts, register: ports.register, reports }),
     clock,
   });
   const postings = everySoOften(300, log, 'showing posts in Slack', () => posts.pass());
-  const watch = watchDrift(settings, log, {
-    ...ports,
-    xima,
-    probes,
-    inspection,
-    messagingInspection: createMessagingInspection({ fetch: net.fetch }),
-    declared,
-    drifts,
-    timer: systemTimer,
-    random: Math.random,
-  });
+  const watch = watchDrift(settings, log, looking);
   const work = relay(createDispatches(db), engine, log);
   const ears = listenToPostgres(url, [DISPATCH_MADE, ENABLEMENT_CHANGED, POST_CHANGED], (channel) =>
     (({ [DISPATCH_MADE]: work, [POST_CHANGED]: postings })[channel] ?? cards).wake(),

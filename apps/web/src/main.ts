@@ -1,18 +1,20 @@
 import path from 'node:path';
-import { deeds, type Ports, seconds, type XimaRegister } from '@enablement/core';
+import { days, deeds, type Ports, seconds, type XimaRegister } from '@enablement/core';
 import { createNet, explainFailedStart } from '@enablement/gateways/net';
 import {
   createAudit,
   createAuditPages,
   createLinks,
+  createReadinessReports,
   createRegister,
   createXimaRegister,
   migrate,
   openDatabase,
   providePostgres,
 } from '@enablement/gateways/postgres';
-import { createVault, loadSecretsKey } from '@enablement/gateways/vault';
+import { createSignedPages, createVault, loadSecretsKey } from '@enablement/gateways/vault';
 import { readConfiguration } from './configuration.ts';
+import type { ReportNeeds } from './report/routes.ts';
 import { serve } from './serve.ts';
 import { createWeb } from './web.ts';
 
@@ -30,15 +32,16 @@ async function main(): Promise<void> {
   const clock = { now: () => new Date() };
   const net = createNet({ allowPrivateHosts: ALLOW_PRIVATE_HOSTS, timeout: DNS_PATIENCE });
   const vault = createVault({ db, key });
-  const ports: Pick<Ports, 'audit' | 'auditPages' | 'register' | 'links' | 'vault' | 'network' | 'clock' | 'settings'> & {
-    readonly xima: XimaRegister;
-  } = {
+  const ports: Pick<Ports, 'audit' | 'auditPages' | 'register' | 'links' | 'vault' | 'network' | 'clock' | 'settings'> &
+    ReportNeeds & { readonly xima: XimaRegister } = {
     audit: createAudit(db),
     auditPages: createAuditPages({ db, key, clock }),
     register: createRegister({ db, vault, clock }),
     links: createLinks({ db, vault, key, clock }),
     vault,
     xima: createXimaRegister({ db, key, clock }),
+    reports: createReadinessReports(db),
+    reportPages: createSignedPages({ key, clock, purpose: 'report page', open: days(7) }),
     network: net,
     clock,
     settings: { publicUrl: PUBLIC_URL, acrobitsContact: ACROBITS_CONTACT, allowPrivateHosts: ALLOW_PRIVATE_HOSTS },

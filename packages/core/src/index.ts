@@ -41,6 +41,7 @@ export type * from './ports/people.ts';
 export type * from './ports/platform.ts';
 export type * from './ports/probes.ts';
 export type * from './ports/register.ts';
+export type * from './ports/signed-pages.ts';
 export type * from './ports/timer.ts';
 export type * from './ports/vault.ts';
 export type * from './ports/xima.ts';

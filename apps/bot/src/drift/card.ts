@@ -4,6 +4,7 @@ import { ACTION, button } from '../cards/buttons.ts';
 import { detailLines, openLines } from '../cards/report-lines.ts';
 import type { Card } from '../cards/run-card.ts';
 import { context, MARK, moment, plain, sections } from '../cards/words.ts';
+import { reportButton } from '../reports/offer-page.ts';
 import { XIMA_ACTION } from '../xima/card.ts';
 
 export const DRIFT_ACTION = { lookNow: 'drift-look-now' } as const;
@@ -25,7 +26,14 @@ export function driftCard(drift: Drift, about: About): Card {
       ...(closed
         ? sections([`${MARK.done} *All is well again* since ${moment(drift.closedAt)}. This is what was wrong:`, ...past(drift)])
         : sections([`*${count} changed since it worked*`, ...openLines(drift.items)])),
-      ...(closed ? [] : [{ type: 'actions', elements: [...repairs(drift, about), lookNow(drift)] } satisfies KnownBlock]),
+      ...(closed
+        ? []
+        : [
+            {
+              type: 'actions',
+              elements: [...repairs(drift, about), lookNow(drift), reportButton(drift.owner)],
+            } satisfies KnownBlock,
+          ]),
       context(`seen first ${moment(drift.openedAt)}${closed ? '' : ' · looked at again by itself, within the hour'}`),
     ],
   };

@@ -1,4 +1,4 @@
-import type { RoleBook } from '@enablement/core';
+import { type RoleBook, Secret } from '@enablement/core';
 import { createMemoryWorld, type MemoryWorld } from '@enablement/core/testing';
 import type { Desk } from '../desk.ts';
 
@@ -22,6 +22,8 @@ export function createDesk(): Desk & { readonly world: MemoryWorld } {
     world,
     board,
     drifts: { now: async () => false },
+    reportPages: { issue: () => ({ token: new Secret('report'), expires: new Date(0) }) },
+    checkNow: async () => undefined,
     book: BOOK,
     commands: { enableAcrobits: COMMAND, checkXima: '/check-xima' },
   };

@@ -4,6 +4,7 @@ import { button } from '../cards/buttons.ts';
 import { detailLines, openLines, summaryOf } from '../cards/report-lines.ts';
 import type { Card } from '../cards/run-card.ts';
 import { context, MARK, moment, person, plain, sections } from '../cards/words.ts';
+import { reportButton } from '../reports/offer-page.ts';
 
 export const XIMA_ACTION = {
   enterSecret: 'xima-enter-secret',
@@ -91,6 +92,7 @@ function buttons(check: XimaCheck): KnownBlock[] {
         secret('api_client_secret', 'client secret'),
         secret('api_password', 'API password'),
         ...(checked ? [button('Check again', XIMA_ACTION.again, value)] : []),
+        ...(check.report ? [reportButton({ xima: id })] : []),
         button('Correct the values', XIMA_ACTION.correct, value),
         { ...button('Close', XIMA_ACTION.close, value), confirm: confirmClose },
       ],

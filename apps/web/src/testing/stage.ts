@@ -1,5 +1,6 @@
-import { minutes, type Ports, Secret, type SecretField } from '@enablement/core';
+import { days, minutes, type Ports, type Report, Secret, type SecretField, type SignedPages } from '@enablement/core';
 import { createMemoryWorld, type MemoryWorld } from '@enablement/core/testing';
+import { createSignedPages, SecretsKey } from '@enablement/gateways/vault';
 import { serve } from '../serve.ts';
 import { createWeb, type WebOptions } from '../web.ts';
 import { createVisitor, type Visitor } from './visitor.ts';
@@ -12,6 +13,9 @@ export interface Stage {
   readonly url: string;
   readonly visitor: Visitor;
   readonly logged: readonly string[];
+  /** Reports that pages may show, and the addresses of those pages. */
+  readonly reports: Map<string, Report>;
+  readonly reportPages: SignedPages;
   /** The running enablement of Acme Telecom, which wants messaging for acme.example. */
   readonly id: string;
   /** Lets time pass. */
@@ -37,7 +41,11 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
   let now = new Date('2026-03-02T09:00:00Z').getTime();
   const world = createMemoryWorld({ clock: { now: () => new Date(now) }, settings: { allowPrivateHosts, publicUrl } });
   const logged: string[] = [];
-  const app = createWeb({ ...world, ...ports?.(world) }, { log: (line) => void logged.push(line), ...options });
+  const key = new SecretsKey(Buffer.alloc(32, 7));
+  const reportPages = createSignedPages({ key, clock: world.clock, purpose: 'report page', open: days(7) });
+  const reports = new Map<string, Report>();
+  const reporting = { reportPages, reports: { last: async (subject: string) => reports.get(subject) } };
+  const app = createWeb({ ...world, ...reporting, ...ports?.(world) }, { log: (line) => void logged.push(line), ...options });
   const served = await serve(app, { port: 0, host: '127.0.0.1' });
   const request = {
     cspCompany,
@@ -56,6 +64,8 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
     url: served.url,
     visitor: createVisitor(served.url),
     logged,
+    reports,
+    reportPages,
     id,
     wait(duration) {
       now += duration;

@@ -52,8 +52,16 @@ async function lookAgain(ports: DriftPorts, watched: Watched): Promise<Report | 
   }
   const enablement = await ports.register.get(watched.enablement);
   if (enablement === undefined || enablement.status !== 'enabled') return 'gone';
+  return (await checkEnvironment(ports, enablement)) ?? 'cannot look';
+}
+
+/** Looks at an enabled environment now; `undefined` when a secret that is needed for it is gone. Takes 20 seconds at most. */
+export async function checkEnvironment(
+  ports: Omit<DriftPorts, 'drifts' | 'xima' | 'random'>,
+  enablement: Enablement,
+): Promise<Report | undefined> {
   const environment = await environmentOf(ports, enablement, ports.declared);
-  if (environment === undefined) return 'cannot look';
+  if (environment === undefined) return undefined;
   const report = await reportOnEnvironment(environment, ports);
   const { allowlistReadAt: readAt, clock } = ports;
   const aged = readAt === undefined ? [] : [agedAllowlist(environment.cloudId, readAt, clock.now())];

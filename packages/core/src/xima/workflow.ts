@@ -4,10 +4,10 @@ import type { Retry, Workflow } from '../ports/engine.ts';
 import type { Register } from '../ports/register.ts';
 import type { Vault } from '../ports/vault.ts';
 import type { XimaRegister } from '../ports/xima.ts';
-import { type ExaminePorts, examine, reportOn } from '../readiness/examine.ts';
+import type { ExaminePorts } from '../readiness/examine.ts';
 import type { Report } from '../readiness/report.ts';
 import { tally } from '../readiness/report.ts';
-import { examineForXima } from '../readiness/xima/examination.ts';
+import { reportOnXima } from '../readiness/xima/examination.ts';
 import type { KnownClient, XimaLookPorts } from '../readiness/xima/look.ts';
 import { CHECK_FOR_XIMA, XIMA_SECRETS, type XimaCheck, ximaPlace } from './state.ts';
 
@@ -76,8 +76,7 @@ export async function examineNow(
   const check = await ports.xima.get(id);
   const target = check && (await targetOf(ports.vault, check));
   if (target === undefined) return undefined;
-  const examination = examineForXima(target, ports, await clientsInUse(ports));
-  return reportOn({ kind: 'xima', name: target.domain }, [(given) => examine(examination, given)], ports);
+  return reportOnXima(target, ports, await clientsInUse(ports));
 }
 
 async function targetOf(vault: Vault, { id, values }: XimaCheck): Promise<XimaTarget | undefined> {
@@ -97,10 +96,13 @@ export async function clientsInUse({
       portalUrl,
       clientId,
     })),
-    ...declared.map(({ cloudId, portalUrl, clientId }) => ({
-      application: `Acrobits Cloud Softphone (${cloudId})`,
-      portalUrl,
-      clientId,
-    })),
+    ...clientsDeclared(declared),
   ];
 }
+
+export const clientsDeclared = (environments: readonly Environment[]): readonly KnownClient[] =>
+  environments.map(({ cloudId, portalUrl, clientId }) => ({
+    application: `Acrobits Cloud Softphone (${cloudId})`,
+    portalUrl,
+    clientId,
+  }));

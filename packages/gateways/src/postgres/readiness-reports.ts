@@ -32,10 +32,12 @@ export async function keepReport(db: Source, subject: string, report: Report): P
 export interface ReadinessReports {
   /** @param subject an enablement's id, or `xima/<id>` */
   last(subject: string): Promise<Report | undefined>;
+  keep(subject: string, report: Report): Promise<void>;
 }
 
 export function createReadinessReports(db: Database): ReadinessReports {
   return {
+    keep: (subject, report) => reaching(() => keepReport(db, subject, report)),
     last: (subject) =>
       reaching(async () => {
         const row = await db.selectFrom('readiness_reports').select('report').where('subject', '=', subject).executeTakeFirst();
