@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { call, enterSecret, eventually, Operator } from './lib/person.ts';
+import { call, enterSecret, eventually, Operator, textOf } from './lib/person.ts';
 import { checkReadiness, localEnvironment, localXima, type Tally } from './lib/readiness.ts';
 import { Stack } from './lib/stack.ts';
 
@@ -69,8 +69,8 @@ async function story(stack: Stack, dataDir: string): Promise<void> {
   for (const domain of DOMAINS) {
     const credentials = await olivia.secretPage(CSP, `Enter credentials: ${domain}`);
     await enterSecret(credentials, 'mock-password', `integration-office-manager@${domain}`);
-    const card = await olivia.cardSays(CSP, new RegExp(`\`${domain}\`: (created|already existed) \\((201|200)\\)`));
-    const [, how] = new RegExp(`\`${domain}\`: ([^,]+),`).exec(JSON.stringify(card.blocks)) ?? [];
+    const card = await olivia.cardSays(CSP, new RegExp(`${domain}: (created|already existed) \\((201|200)\\)`));
+    const [, how] = new RegExp(`${domain}: ([^,]+),`).exec(textOf(card)) ?? [];
     tell(`Domain ${domain}`, 'done', `${domain}: ${how} at Acrobits, both subscriptions seen in NetSapiens, password destroyed`);
   }
   const final = await olivia.cardSays(CSP, '2 domains synchronized');

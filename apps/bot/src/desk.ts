@@ -1,25 +1,32 @@
 import {
   type Drifts,
+  type PeoplesRegister,
+  type PeoplesXima,
   type Ports,
   Refused,
   type Report,
+  type RunPages,
   type SignedPages,
   Unreachable,
-  type XimaRegister,
 } from '@enablement/core';
-import type { Board } from '@enablement/gateways/postgres';
+import type { Board, Presses } from '@enablement/gateways/postgres';
 import type { CommandNames } from './commands/book.ts';
 import type { Doorkeeper } from './people/refusal.ts';
 
-/** What listeners work with. */
-export type Desk = Pick<Ports, 'audit' | 'auditPages' | 'register' | 'links' | 'network' | 'clock' | 'settings'> &
+/** What listeners work with, for the people of one workspace. */
+export type Desk = Pick<Ports, 'audit' | 'auditPages' | 'links' | 'network' | 'clock' | 'settings' | 'policy'> &
   Doorkeeper & {
-    readonly board: Board;
-    readonly xima: XimaRegister;
+    readonly register: PeoplesRegister;
+    readonly xima: PeoplesXima;
     readonly drifts: Pick<Drifts, 'now'>;
     readonly reportPages: Pick<SignedPages, 'issue'>;
     /** Checks an enabled environment and keeps the report; `undefined` when it cannot be looked at. */
     readonly checkNow: (enablement: string) => Promise<Report | undefined>;
+    readonly approvals: Pick<Ports['approvals'], 'say' | 'approveShown' | 'askAgain'>;
+    readonly correspondence: Pick<Ports['correspondence'], 'order'>;
+    readonly board: Pick<Board, 'where'>;
+    readonly runPages: Pick<RunPages, 'issue'>;
+    readonly presses: Pick<Presses, 'first'>;
     /** What people type, `/enable-acrobits` and so on unless this deployment calls them otherwise. */
     readonly commands: CommandNames;
   };

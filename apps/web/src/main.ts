@@ -1,20 +1,24 @@
 import path from 'node:path';
-import { days, deeds, type Ports, seconds, type XimaRegister } from '@enablement/core';
+import { days, deeds, seconds } from '@enablement/core';
 import { createNet, explainFailedStart } from '@enablement/gateways/net';
 import {
   createAudit,
   createAuditPages,
   createLinks,
+  createNames,
   createReadinessReports,
   createRegister,
+  createRunReading,
   createXimaRegister,
+  ENABLEMENT_CHANGED,
+  listen,
   migrate,
   openDatabase,
   providePostgres,
 } from '@enablement/gateways/postgres';
-import { createSignedPages, createVault, loadSecretsKey } from '@enablement/gateways/vault';
+import { createRunPages, createSignedPages, createVault, loadSecretsKey } from '@enablement/gateways/vault';
 import { readConfiguration } from './configuration.ts';
-import type { ReportNeeds } from './report/routes.ts';
+import { createChanges } from './run/changes.ts';
 import { serve } from './serve.ts';
 import { createWeb } from './web.ts';
 
@@ -32,8 +36,9 @@ async function main(): Promise<void> {
   const clock = { now: () => new Date() };
   const net = createNet({ allowPrivateHosts: ALLOW_PRIVATE_HOSTS, timeout: DNS_PATIENCE });
   const vault = createVault({ db, key });
-  const ports: Pick<Ports, 'audit' | 'auditPages' | 'register' | 'links' | 'vault' | 'network' | 'clock' | 'settings'> &
-    ReportNeeds & { readonly xima: XimaRegister } = {
+  const changes = createChanges();
+  const ears = listen(postgres.url, [ENABLEMENT_CHANGED], changes.happened);
+  const ports: Parameters<typeof createWeb>[0] = {
     audit: createAudit(db),
     auditPages: createAuditPages({ db, key, clock }),
     register: createRegister({ db, vault, clock }),
@@ -42,6 +47,10 @@ async function main(): Promise<void> {
     xima: createXimaRegister({ db, key, clock }),
     reports: createReadinessReports(db),
     reportPages: createSignedPages({ key, clock, purpose: 'report page', open: days(7) }),
+    runPages: createRunPages({ key, clock }),
+    reading: createRunReading(db),
+    names: createNames(db),
+    changes,
     network: net,
     clock,
     settings: { publicUrl: PUBLIC_URL, acrobitsContact: ACROBITS_CONTACT, allowPrivateHosts: ALLOW_PRIVATE_HOSTS },
@@ -55,7 +64,7 @@ async function main(): Promise<void> {
     await served.close();
     // Only for a database that does not answer: its queries would be waited for.
     setTimeout(() => process.exit(0), seconds(0.3)).unref();
-    await Promise.all([db.destroy(), net.close(), postgres.stop()]);
+    await Promise.all([ears.close(), db.destroy(), net.close(), postgres.stop()]);
     process.exit(0);
   };
   process.once('SIGTERM', () => void stop());

@@ -1,7 +1,7 @@
 import { minutes, type SecretLink, stillWanted } from '@enablement/core';
 import type { RespondFn } from '@slack/bolt';
 import { z } from 'zod';
-import { ACTION } from '../cards/buttons.ts';
+import { ACTION, meantDomain } from '../cards/buttons.ts';
 import { plain } from '../cards/words.ts';
 import { type Desk, sentence } from '../desk.ts';
 import type { Click } from '../people/refusal.ts';
@@ -20,15 +20,16 @@ const Wanted = z
  */
 export function enterSecret(desk: Desk, { renewal = false } = {}) {
   return async ({ action, body, respond }: Click): Promise<void> => {
-    const [enablement, field, domain] = Wanted.parse(chosenValue(action).split('|'));
-    const wanted = { owner: { enablement, domain }, field, person: body.user.id, renewal };
-    const what = domain === undefined ? `the ${plain(field)}` : `the Office Manager credentials of \`${plain(domain)}\``;
-    await desk.register
-      .get(enablement)
-      .then((known) =>
-        stillWanted(known, wanted) ? offerPage(desk, respond, wanted, what, isEphemeral(body)) : tell(respond, NOT_NEEDED),
-      )
-      .catch(async (error: unknown) => tell(respond, sentence(error)));
+    const [enablement, field, asked] = Wanted.parse(chosenValue(action).split('|'));
+    const act = async () => {
+      const known = await desk.register.get(enablement);
+      const domain = asked && meantDomain(asked, known?.domains ?? []);
+      const wanted = { owner: { enablement, domain }, field, person: body.user.id, renewal };
+      if ((asked && domain === undefined) || !stillWanted(known, wanted)) return tell(respond, NOT_NEEDED);
+      const what = domain === undefined ? `the ${plain(field)}` : `the Office Manager credentials of \`${plain(domain)}\``;
+      await offerPage(desk, respond, wanted, what, isEphemeral(body));
+    };
+    await act().catch(async (error: unknown) => tell(respond, sentence(error)));
   };
 }
 

@@ -1,11 +1,11 @@
-import { type Finding, type Report, type Status, tally, worstFirst } from '@enablement/core';
+import { type Finding, type Report, type Status, tallyOf, worstFirst } from '@enablement/core';
 import { moment, plain } from './words.ts';
 
 const MARKS: Record<Status, string> = { failed: ':x:', unknown: ':grey_question:', passed: ':white_check_mark:' };
 
 /** The whole report in a sentence. Warnings do not keep anything from working, so they do not make it “not ready”. */
 export function summaryOf({ findings }: Pick<Report, 'findings'>): string {
-  const blocking = tally(findings.filter(({ severity }) => severity === 'blocking'));
+  const blocking = tallyOf(findings.filter(({ severity }) => severity === 'blocking'));
   const warnings = findings.filter(({ status, severity }) => status === 'failed' && severity === 'warning').length;
   const all = count(findings.length, 'check');
   const told = [

@@ -7,9 +7,9 @@ import { findOne } from './find.ts';
 
 /** Looks at an enabled environment now, and tells what fails first. Takes up to 20 seconds. */
 export async function check(desk: Desk, words: string): Promise<Answer> {
-  const enabled = (await desk.register.list()).filter(({ status }) => status === 'enabled');
   const none = 'No environment is enabled yet, so there is none to check.';
-  const found = findOne(enabled, words, { typed: `${desk.commands.enableAcrobits} check`, none });
+  const typed = `${desk.commands.enableAcrobits} check`;
+  const found = await findOne(desk, { status: ['enabled'] }, words, { typed, none });
   if ('answer' in found) return found.answer;
   const { run } = found;
   const report = await desk.checkNow(run.id);

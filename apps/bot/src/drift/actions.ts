@@ -8,8 +8,10 @@ export function lookNow(desk: Desk) {
   return async ({ action, body, respond }: Click): Promise<void> => {
     const owner = ownerOf(chosenValue(action));
     const watched = 'xima' in owner ? owner : { enablement: owner.enablement };
-    const said = await desk.drifts
-      .now(watched, body.user.id)
+    // What belongs to another workspace is not there.
+    const known = 'xima' in owner ? desk.xima.get(owner.xima) : desk.register.get(owner.enablement);
+    const said = await known
+      .then((found) => found !== undefined && desk.drifts.now(watched, body.user.id))
       .then((found) => (found ? 'It is looked at now; the card shows what comes of it.' : 'Nobody watches this any more.'))
       .catch(sentence);
     await tell(respond, said);

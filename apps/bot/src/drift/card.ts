@@ -3,7 +3,7 @@ import type { ActionsBlockElement, KnownBlock } from '@slack/types';
 import { ACTION, button } from '../cards/buttons.ts';
 import { detailLines, openLines } from '../cards/report-lines.ts';
 import type { Card } from '../cards/run-card.ts';
-import { context, MARK, moment, plain, sections } from '../cards/words.ts';
+import { context, mark, moment, plain, SIGN, sections } from '../cards/words.ts';
 import { reportButton } from '../reports/offer-page.ts';
 import { XIMA_ACTION } from '../xima/card.ts';
 
@@ -24,7 +24,10 @@ export function driftCard(drift: Drift, about: About): Card {
     blocks: [
       { type: 'header', text: { type: 'plain_text', text: title.slice(0, 150) } },
       ...(closed
-        ? sections([`${MARK.done} *All is well again* since ${moment(drift.closedAt)}. This is what was wrong:`, ...past(drift)])
+        ? sections([
+            `${mark(SIGN.done)} *All is well again* since ${moment(drift.closedAt)}. This is what was wrong:`,
+            ...past(drift),
+          ])
         : sections([`*${count} changed since it worked*`, ...openLines(drift.items)])),
       ...(closed
         ? []

@@ -2,6 +2,7 @@ import type { Clock } from '@enablement/core';
 import type { Posts, StalePost } from '@enablement/gateways/postgres';
 import { WebAPIPlatformError, WebAPIRateLimitedError, type WebClient } from '@slack/web-api';
 import type { Card } from '../cards/run-card.ts';
+import type { Workspaces } from '../workspaces/workspaces.ts';
 
 /** Slack's own pace for one message. */
 const PACE = 1000;
@@ -16,7 +17,7 @@ export interface Drawn {
 }
 
 interface Needs {
-  readonly slack: WebClient;
+  readonly clientOf: Workspaces['clientOf'];
   readonly posts: Posts;
   /** `undefined` when there is nothing to show (any more). */
   readonly draw: (subject: string) => Promise<Drawn | undefined>;
@@ -49,23 +50,26 @@ export class PostProjector {
   }
 
   async #show(post: StalePost): Promise<void> {
-    const { draw, posts } = this.#needs;
-    const drawn = await draw(post.subject);
-    if (drawn === undefined) return;
+    const { draw, posts, clientOf } = this.#needs;
+    const slack = await clientOf(post.team);
+    const drawn = slack && (await draw(post.subject));
+    // Where the app is not installed, it waits until it is again.
+    if (slack === undefined || drawn === undefined) return;
     this.#lastShown.set(post.subject, this.#now());
     try {
-      const ts = post.ts === undefined ? await this.#post(post, drawn.card) : await this.#update(post, post.ts, drawn.card);
+      const ts =
+        post.ts === undefined ? await this.#post(slack, post, drawn.card) : await update(slack, post, post.ts, drawn.card);
       await posts.shown(post.subject, ts, post.version);
     } catch (error) {
-      await this.#recover(post, drawn, error);
+      await this.#recover(slack, post, drawn, error);
     }
   }
 
-  async #post(post: StalePost, card: Card): Promise<string> {
-    const { slack, posts } = this.#needs;
+  async #post(slack: WebClient, post: StalePost, card: Card): Promise<string> {
+    const { posts } = this.#needs;
     // Posting has no idempotency key: when an attempt's end is unknown, look for its message before posting another.
-    const found = post.attempted ? await this.#find(post) : undefined;
-    if (found !== undefined) return this.#update(post, found, card);
+    const found = post.attempted ? await find(slack, post) : undefined;
+    if (found !== undefined) return update(slack, post, found, card);
     await posts.attempt(post.subject);
     const { ts } = await slack.chat.postMessage({
       channel: post.channel,
@@ -79,30 +83,12 @@ export class PostProjector {
     return ts;
   }
 
-  async #update({ channel }: StalePost, ts: string, card: Card): Promise<string> {
-    await this.#needs.slack.chat.update({ channel, ts, ...card });
-    return ts;
-  }
-
-  async #find({ channel, thread, subject }: StalePost): Promise<string | undefined> {
-    const { conversations } = this.#needs.slack;
-    const shared = { channel, include_all_metadata: true, limit: 200 };
-    const { messages } = await (thread === undefined
-      ? conversations.history(shared)
-      : conversations.replies({ ...shared, ts: thread }));
-    const ours = messages?.find((message) => {
-      const payload: unknown = message.metadata?.event_payload;
-      return typeof payload === 'object' && payload !== null && 'subject' in payload && payload.subject === subject;
-    });
-    return ours?.ts;
-  }
-
-  async #recover(post: StalePost, { answersFor }: Drawn, error: unknown): Promise<void> {
+  async #recover(slack: WebClient, post: StalePost, { answersFor }: Drawn, error: unknown): Promise<void> {
     if (error instanceof WebAPIRateLimitedError) {
       this.#quietUntil = this.#now() + error.retryAfter * 1000;
       return;
     }
-    const { posts, slack } = this.#needs;
+    const { posts } = this.#needs;
     const reason = error instanceof WebAPIPlatformError ? error.data.error : undefined;
     if (reason !== undefined && MESSAGE_GONE.has(reason)) return posts.move(post.subject, post.channel);
     if (reason !== undefined && CHANNEL_GONE.has(reason)) {
@@ -115,4 +101,21 @@ export class PostProjector {
   #now(): number {
     return this.#needs.clock.now().getTime();
   }
+}
+
+async function update(slack: WebClient, { channel }: StalePost, ts: string, card: Card): Promise<string> {
+  await slack.chat.update({ channel, ts, ...card });
+  return ts;
+}
+
+async function find({ conversations }: WebClient, { channel, thread, subject }: StalePost): Promise<string | undefined> {
+  const shared = { channel, include_all_metadata: true, limit: 200 };
+  const { messages } = await (thread === undefined
+    ? conversations.history(shared)
+    : conversations.replies({ ...shared, ts: thread }));
+  const ours = messages?.find((message) => {
+    const payload: unknown = message.metadata?.event_payload;
+    return typeof payload === 'object' && payload !== null && 'subject' in payload && payload.subject === subject;
+  });
+  return ours?.ts;
 }

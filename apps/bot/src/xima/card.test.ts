@@ -20,6 +20,7 @@ const finding = (change: Partial<Finding>): Finding => ({
 });
 const check = (change: Partial<XimaCheck>, findings?: readonly Finding[]): XimaCheck => ({
   id: ID,
+  team: '',
   status: 'checked',
   values: {
     domain: 'acme.example',

@@ -3,7 +3,7 @@ import type { Button, KnownBlock } from '@slack/types';
 import { button } from '../cards/buttons.ts';
 import { detailLines, openLines, summaryOf } from '../cards/report-lines.ts';
 import type { Card } from '../cards/run-card.ts';
-import { context, MARK, moment, person, plain, sections } from '../cards/words.ts';
+import { context, mark, moment, person, plain, SIGN, sections } from '../cards/words.ts';
 import { reportButton } from '../reports/offer-page.ts';
 
 export const XIMA_ACTION = {
@@ -60,13 +60,13 @@ function secretLines(check: XimaCheck): readonly string[] {
   if (check.status === 'closed') return [];
   const line = (field: string, fingerprint: string | undefined) =>
     fingerprint === undefined
-      ? `${MARK.waiting} ${field}: to be entered on a one-time page`
-      : `${MARK.done} ${field}: fingerprint ${fingerprint}`;
+      ? `${mark(SIGN.waiting)} ${field}: to be entered on a one-time page`
+      : `${mark(SIGN.done)} ${field}: fingerprint ${fingerprint}`;
   const revealed = check.handOverRevealedAt;
   return [
     line('api_client_secret', check.clientSecretFingerprint),
     line('api_password', check.passwordFingerprint),
-    ...(revealed === undefined ? [] : [`${MARK.done} Secrets taken from the page for Xima ${moment(revealed)}`]),
+    ...(revealed === undefined ? [] : [`${mark(SIGN.done)} Secrets taken from the page for Xima ${moment(revealed)}`]),
   ];
 }
 

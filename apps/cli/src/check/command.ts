@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { type Declared, type Finding, type Report, tally } from '@enablement/core';
+import { type Declared, type Finding, type Report, tallyOf } from '@enablement/core';
 import { readEnvironments } from '@enablement/gateways/environments';
 import { type Command, Misused, type Terminal } from '../command.ts';
 import { asJunit } from './junit.ts';
@@ -26,7 +26,7 @@ Ends with 0 when nothing failed, 1 when something did, 2 when the file or the co
       terminal.out(json ? report.findings.map(asJson).join('\n') : forPeople(report, terminal.colours)),
     );
     if (junit !== undefined) await write(junit, asJunit(reports));
-    return reports.some(({ findings }) => tally(findings).failed > 0) ? 1 : 0;
+    return reports.some(({ findings }) => tallyOf(findings).failed > 0) ? 1 : 0;
   },
 };
 

@@ -1,4 +1,4 @@
-import { type Finding, type Report, tally } from '@enablement/core';
+import { type Finding, type Report, tallyOf } from '@enablement/core';
 import { XMLBuilder } from 'fast-xml-parser';
 
 const builder = new XMLBuilder({ ignoreAttributes: false, format: true, attributeNamePrefix: '@', suppressEmptyNode: true });
@@ -6,7 +6,7 @@ const builder = new XMLBuilder({ ignoreAttributes: false, format: true, attribut
 /** JUnit XML as CI servers read it: a suite a report, a case a check. What is unknown counts as skipped. */
 export function asJunit(reports: readonly Report[]): string {
   const suites = reports.map((report) => {
-    const { failed, unknown } = tally(report.findings);
+    const { failed, unknown } = tallyOf(report.findings);
     return {
       '@name': `${report.kind} ${report.name}`,
       '@tests': report.findings.length,

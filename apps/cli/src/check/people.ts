@@ -1,12 +1,12 @@
 import { styleText } from 'node:util';
-import { type Finding, type Report, type Status, tally, worstFirst } from '@enablement/core';
+import { type Finding, type Report, type Status, tallyOf, worstFirst } from '@enablement/core';
 
 const MARK: Readonly<Record<Status, string>> = { failed: '✗ failed', unknown: '? unknown', passed: '✓ passed' };
 const COLOUR = { failed: 'red', unknown: 'yellow', passed: 'green' } as const;
 
 /** A report as a table: what failed comes first and says what to do; what passed takes one line each. */
 export function forPeople(report: Report, colours: boolean): string {
-  const { passed, failed, unknown } = tally(report.findings);
+  const { passed, failed, unknown } = tallyOf(report.findings);
   const took = (report.endedAt.getTime() - report.startedAt.getTime()) / 1_000;
   const found = worstFirst(report.findings);
   const width = Math.max(...found.map(({ title }) => title.length));

@@ -1,4 +1,4 @@
-import { type Finding, type Report, tally, worstFirst } from '@enablement/core';
+import { type Finding, type Report, tallyOf, worstFirst } from '@enablement/core';
 import { html, type Markup } from './html.ts';
 import { moment } from './time.ts';
 
@@ -6,7 +6,7 @@ const WORD = { passed: 'Passed', failed: 'Failed', unknown: 'Could not be told' 
 
 /** A readiness report as a page shows and prints it: what asks for somebody first, in sentences, and then everything. */
 export function reportMarkup(report: Report): Markup {
-  const { passed, failed, unknown } = tally(report.findings);
+  const { passed, failed, unknown } = tallyOf(report.findings);
   const worst = worstFirst(report.findings);
   const open = worst.filter(({ status }) => status !== 'passed');
   return html`
@@ -17,7 +17,7 @@ export function reportMarkup(report: Report): Markup {
     ${
       open.length === 0
         ? html`<p class="all-well">Everything that was checked is as it should be. There is nothing to do.</p>`
-        : html`<h3>What to do</h3><ol class="todo">${open.map(todo)}</ol>`
+        : html`<h3>What to do</h3><ol class="repairs">${open.map(todo)}</ol>`
     }
     <h3>Everything that was checked</h3>
     <table class="checks">
@@ -32,8 +32,8 @@ const resultOf = ({ status, severity }: Finding): string =>
 
 const todo = (finding: Finding): Markup => html`
   <li data-check=${finding.check}>
-    <p><strong>${finding.title}.</strong> ${resultOf(finding)}: ${finding.seen}</p>
-    ${finding.fix !== '' && html`<p class="fix">${finding.fix}${finding.status === 'failed' && html`${' '}<em>For: ${finding.owner}.</em>`}</p>`}
+    <p class="repair"><strong>${finding.title}.</strong> ${resultOf(finding)}: ${finding.seen}</p>
+    ${finding.fix !== '' && html`<p class="repair fix">${finding.fix}${finding.status === 'failed' && html`${' '}<em>For: ${finding.owner}.</em>`}</p>`}
   </li>
 `;
 

@@ -17,7 +17,7 @@ const VALUES = {
 async function setSheet(secrets = true) {
   const stage = await setStage();
   const { world } = stage;
-  const { id } = await world.xima.request(VALUES, 'U0OLIVIA', 'C0OPS', 'V1');
+  const { id } = await world.xima.request(VALUES, 'U0OLIVIA', 'C0OPS', 'V1', 'T1');
   if (secrets) {
     await world.vault.keep(ximaPlace(id, 'api_client_secret'), new Secret(CLIENT));
     await world.vault.keep(ximaPlace(id, 'api_password'), new Secret(PASSWORD));

@@ -1,5 +1,5 @@
 import type { Person } from '../ports/register.ts';
-import { type Report, tally } from '../readiness/report.ts';
+import { type Report, tallyOf } from '../readiness/report.ts';
 import type { XimaValues } from '../xima/request.ts';
 import { CHECK_FOR_XIMA } from '../xima/state.ts';
 import { actorOf } from './deeds.ts';
@@ -31,7 +31,7 @@ export const reported = (id: string, round: number, { findings }: Report): Audit
   action: 'checked for Xima',
   subject: { xima: id },
   outcome: findings.some(({ status }) => status === 'failed') ? 'failed' : 'done',
-  details: { ...tally(findings), failing: findings.filter(({ status }) => status === 'failed').map(({ check }) => check) },
+  details: { ...tallyOf(findings), failing: findings.filter(({ status }) => status === 'failed').map(({ check }) => check) },
   key: ['checked for Xima', id, round],
 });
 

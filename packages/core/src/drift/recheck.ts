@@ -15,7 +15,7 @@ const LEASE = minutes(10);
 const WHILE_OPEN = hours(1);
 
 export interface DriftPorts extends ReadinessPorts, Pick<XimaPorts, 'vault' | 'declared'> {
-  readonly xima: Pick<XimaRegister, 'get'>;
+  readonly xima: XimaRegister;
   readonly register: Ports['register'];
   readonly drifts: Drifts;
   /** From 0 to below 1. */

@@ -15,6 +15,11 @@ export const RIGHTS = {
   'take over a run': ['operator', 'admin'],
   'cancel a run': ['operator', 'admin'],
   'check for Xima': ['operator', 'admin'],
+  'skip a domain': ['operator', 'admin'],
+  'snooze reminders': ['operator', 'admin'],
+  'write to Acrobits': ['operator', 'admin'],
+  'approve what leaves': ['approver'],
+  'go past the approvers': ['admin'],
   'read the audit': ['operator', 'approver', 'admin'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 export type Right = keyof typeof RIGHTS;

@@ -3,7 +3,7 @@ import type { Report } from '../readiness/report.ts';
 import type { Secret } from '../secret.ts';
 import type { XimaValues } from '../xima/request.ts';
 import type { XimaCheck } from '../xima/state.ts';
-import type { Person } from './register.ts';
+import type { Person, Team } from './register.ts';
 
 /** `known`: a check of this domain at this address is there already. */
 export type XimaRequested = { readonly outcome: 'created' | 'already asked' | 'known'; readonly id: string };
@@ -22,8 +22,8 @@ export interface XimaHandOver {
  * the audit are there together. A check is made in rounds; each round is a run of its own, and a later one makes an earlier one void.
  */
 export interface XimaRegister {
-  /** One live check for a domain at an address. `room` is where its card goes. */
-  request(values: XimaValues, by: Person, room: string, requestId: string): Promise<XimaRequested>;
+  /** One live check for a domain at an address. `room` is where its card goes, `team` its workspace. */
+  request(values: XimaValues, by: Person, room: string, requestId: string, team: Team): Promise<XimaRequested>;
   get(id: string): Promise<XimaCheck | undefined>;
   /** Those that are not closed, newest first. */
   list(): Promise<readonly XimaCheck[]>;
@@ -46,3 +46,8 @@ export interface XimaRegister {
   /** Whether this code opens the secrets: `accept` for exactly one caller. Counts and records a wrong one. */
   claimHandOver(token: Secret, code: string): Promise<ReturnType<typeof decide>>;
 }
+
+/** The part of it that people work with, in one workspace. */
+export type PeoplesXima = Pick<XimaRegister, 'get' | 'list' | 'correct' | 'again' | 'close' | 'handOver'> & {
+  request(...given: Parameters<XimaRegister['request']> extends [...infer Given, Team] ? Given : never): Promise<XimaRequested>;
+};

@@ -5,7 +5,7 @@ import type { Timer } from '../ports/timer.ts';
 import { type Check, given, passed } from './check.ts';
 import { examine, reportOn } from './examine.ts';
 import type { Looks } from './observation.ts';
-import { tally, worstFirst } from './report.ts';
+import { tallyOf, worstFirst } from './report.ts';
 
 interface Seen {
   name: string;
@@ -89,7 +89,7 @@ test('a report counts its findings and shows the worst first', async () => {
     [part('passed', 'blocking'), part('failed', 'warning'), part('failed', 'blocking')],
     { clock, timer: { after: () => () => {} } },
   );
-  expect(tally(report.findings)).toEqual({ passed: 1, failed: 2, unknown: 0 });
+  expect(tallyOf(report.findings)).toEqual({ passed: 1, failed: 2, unknown: 0 });
   expect(worstFirst(report.findings).map(({ status, severity }) => `${status} ${severity}`)).toEqual([
     'failed blocking',
     'failed warning',

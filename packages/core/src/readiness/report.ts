@@ -29,7 +29,7 @@ export interface Report {
 
 export type Tally = Readonly<Record<Status, number>>;
 
-export function tally(findings: readonly Pick<Finding, 'status'>[]): Tally {
+export function tallyOf(findings: readonly Pick<Finding, 'status'>[]): Tally {
   const count = (status: Status) => findings.filter((finding) => finding.status === status).length;
   return { passed: count('passed'), failed: count('failed'), unknown: count('unknown') };
 }

@@ -7,7 +7,7 @@ import { Secret } from '../secret.ts';
 import { ownerKey } from '../secret-owner.ts';
 import { wantsXimaSecret } from '../xima/state.ts';
 import type { MemoryAudit } from './memory-audit.ts';
-import type { MemoryRegister } from './memory-register.ts';
+import type { MemoryRegister } from './memory-rows.ts';
 import type { MemoryXima } from './memory-xima.ts';
 
 export function createMemoryLinks({

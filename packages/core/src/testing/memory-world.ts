@@ -1,4 +1,6 @@
-import type { Ports, Settings } from '../enablement/ports.ts';
+import { NO_APPROVAL } from '../enablement/approval.ts';
+import type { Policy, Ports, Settings } from '../enablement/ports.ts';
+import { USUAL_REMINDERS } from '../enablement/reminding.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Inspection } from '../ports/inspection.ts';
 import type { Letter, Mail } from '../ports/mail.ts';
@@ -6,11 +8,14 @@ import type { Messaging } from '../ports/messaging.ts';
 import type { Network } from '../ports/network.ts';
 import type { People } from '../ports/people.ts';
 import type { Platform } from '../ports/platform.ts';
+import { createMemoryApprovals } from './memory-approvals.ts';
 import { createMemoryAudit, type MemoryAudit } from './memory-audit.ts';
 import { createMemoryAuditPages } from './memory-audit-pages.ts';
+import { createMemoryCorrespondence } from './memory-correspondence.ts';
 import { createMemoryLinks } from './memory-links.ts';
 import { createMemoryInspection, createMemoryProbes } from './memory-probes.ts';
-import { createMemoryRegister, type MemoryRegister } from './memory-register.ts';
+import { createMemoryRegister } from './memory-register.ts';
+import type { MemoryRegister } from './memory-rows.ts';
 import { createMemoryVault } from './memory-vault.ts';
 import { createMemoryXima, type MemoryXima } from './memory-xima.ts';
 
@@ -31,7 +36,9 @@ export interface MemoryWorld extends Ports {
   };
 }
 
-export function createMemoryWorld(options: { clock?: Clock; settings?: Partial<Settings> } = {}): MemoryWorld {
+export function createMemoryWorld(
+  options: { clock?: Clock; settings?: Partial<Settings>; policy?: Partial<Policy> } = {},
+): MemoryWorld {
   const clock = options.clock ?? { now: () => new Date('2026-03-02T09:00:00Z') };
   const audit = createMemoryAudit({ clock });
   const vault = createMemoryVault(audit);
@@ -69,6 +76,8 @@ export function createMemoryWorld(options: { clock?: Clock; settings?: Partial<S
     vault,
     xima,
     links: createMemoryLinks({ clock, vault, register, xima, audit }),
+    approvals: createMemoryApprovals({ clock, register, audit }),
+    correspondence: createMemoryCorrespondence({ clock, register }),
     clock,
     letters,
     vendors,
@@ -88,12 +97,13 @@ export function createMemoryWorld(options: { clock?: Clock; settings?: Partial<S
     messaging: { provision: (credentials) => vendors.messaging.provision(credentials) },
     mail: { send: (letter) => vendors.mail.send(letter) },
     network: { resolve: (host) => vendors.network.resolve(host) },
-    people: { standing: (person) => vendors.people.standing(person) },
+    people: { standing: (person, team) => vendors.people.standing(person, team) },
     settings: {
       publicUrl: 'https://enablement.northwind.example',
       acrobitsContact: 'contact@acrobits.example',
       allowPrivateHosts: false,
       ...options.settings,
     },
+    policy: { approval: NO_APPROVAL, reminders: USUAL_REMINDERS, ...options.policy },
   };
 }

@@ -6,7 +6,7 @@ import type { XimaHandOver, XimaRegister } from '../ports/xima.ts';
 import { Secret } from '../secret.ts';
 import { CHECK_FOR_XIMA, type XimaCheck, ximaPlace, ximaRun } from '../xima/state.ts';
 import type { MemoryAudit } from './memory-audit.ts';
-import type { MemoryRegister } from './memory-register.ts';
+import type { MemoryRegister } from './memory-rows.ts';
 
 export interface MemoryXima extends XimaRegister {
   /** A secret has come. */
@@ -24,7 +24,7 @@ export function createMemoryXima({
   clock: Clock;
   vault: Vault;
   audit: MemoryAudit;
-  register: Pick<MemoryRegister, 'dispatch'>;
+  register: Pick<MemoryRegister, 'start' | 'nudgeKey'>;
 }): MemoryXima {
   const rows = new Map<string, Row>();
   const pages = new Map<string, { -readonly [K in keyof XimaHandOver]: XimaHandOver[K] } & { code: string }>();
@@ -34,8 +34,7 @@ export function createMemoryXima({
     const row = rows.get(id);
     return row?.status === 'closed' ? undefined : row;
   };
-  const start = ({ id, round }: Row) =>
-    register.dispatch({ kind: 'start', workflow: CHECK_FOR_XIMA, key: ximaRun(id, round), input: { check: id, round } });
+  const start = ({ id, round }: Row) => register.start(CHECK_FOR_XIMA, ximaRun(id, round), { check: id, round });
   const newRound = (row: Row) => {
     row.round += 1;
     row.status = 'waiting';
@@ -54,14 +53,14 @@ export function createMemoryXima({
   }
 
   return {
-    async request(values, by, _room, requestId) {
+    async request(values, by, _room, requestId, team) {
       for (const row of rows.values()) {
         if (row.requestId === requestId) return { outcome: 'already asked', id: row.id };
         const same = row.values.apiUrl === values.apiUrl && row.values.domain === values.domain;
         if (same && row.status !== 'closed') return { outcome: 'known', id: row.id };
       }
       const id = `x${++serial}`;
-      const row: Row = { id, status: 'waiting', values, requestedBy: by, requestedAt: clock.now(), round: 1, requestId };
+      const row: Row = { id, team, status: 'waiting', values, requestedBy: by, requestedAt: clock.now(), round: 1, requestId };
       rows.set(id, row);
       start(row);
       audit.write(deeds.requested(id, by, values));
@@ -154,7 +153,7 @@ export function createMemoryXima({
       const row = live(id);
       if (row === undefined) return;
       if (row.status !== 'waiting') newRound(row);
-      else register.dispatch({ kind: 'nudge', workflow: CHECK_FOR_XIMA, key: ximaRun(id, row.round) });
+      else register.nudgeKey(CHECK_FOR_XIMA, ximaRun(id, row.round));
     },
   };
 }

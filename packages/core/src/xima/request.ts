@@ -5,7 +5,7 @@ import type { Ports } from '../enablement/ports.ts';
 import { type FieldProblems, type Reading, readForm } from '../enablement/request.ts';
 import type { XimaTarget } from '../environments/environment.ts';
 import type { Person } from '../ports/register.ts';
-import type { XimaRegister, XimaRequested } from '../ports/xima.ts';
+import type { PeoplesXima, XimaRequested } from '../ports/xima.ts';
 
 /** What people type. Both secrets come by one-time pages. */
 export type XimaValues = Omit<XimaTarget, 'apiClientSecret' | 'apiPassword'>;
@@ -60,7 +60,7 @@ export const asXimaForm = (values: XimaValues): Readonly<Record<string, string>>
 });
 
 type Form = Readonly<Record<string, string | null | undefined>>;
-type Needs = Pick<Ports, 'network' | 'settings'> & { readonly xima: XimaRegister };
+type Needs = Pick<Ports, 'network' | 'settings'> & { readonly xima: PeoplesXima };
 
 /** Takes a request for a check. `requestId` is the form's own id: submitted twice, it counts once. */
 export async function requestXimaCheck(

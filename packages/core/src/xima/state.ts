@@ -1,3 +1,4 @@
+import type { Team } from '../ports/register.ts';
 import type { SecretField } from '../ports/vault.ts';
 import type { Report } from '../readiness/report.ts';
 import { ownerKey } from '../secret-owner.ts';
@@ -9,6 +10,8 @@ export type XimaStatus = 'waiting' | 'checking' | 'checked' | 'closed';
 /** One domain on its way to Xima: all that a card or a page shows. Holds no secret, only fingerprints. */
 export interface XimaCheck {
   readonly id: string;
+  /** The workspace where it was asked for. */
+  readonly team: Team;
   readonly status: XimaStatus;
   readonly values: XimaValues;
   readonly requestedBy: string;

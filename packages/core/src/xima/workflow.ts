@@ -6,7 +6,7 @@ import type { Vault } from '../ports/vault.ts';
 import type { XimaRegister } from '../ports/xima.ts';
 import type { ExaminePorts } from '../readiness/examine.ts';
 import type { Report } from '../readiness/report.ts';
-import { tally } from '../readiness/report.ts';
+import { tallyOf } from '../readiness/report.ts';
 import { reportOnXima } from '../readiness/xima/examination.ts';
 import type { KnownClient, XimaLookPorts } from '../readiness/xima/look.ts';
 import { CHECK_FOR_XIMA, XIMA_SECRETS, type XimaCheck, ximaPlace } from './state.ts';
@@ -44,7 +44,7 @@ export function checkForXima(ports: XimaPorts): Workflow<XimaInput> {
           const report = await examineNow(ports, id);
           if (report === undefined) return 'void';
           await ports.xima.report(id, round, report);
-          return { ...tally(report.findings) };
+          return { ...tallyOf(report.findings) };
         },
         UNTIL_IT_WORKS,
       );

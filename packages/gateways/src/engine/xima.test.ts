@@ -58,7 +58,7 @@ async function begin() {
     },
   };
   await engine.serve([checkForXima(ports), enableCloudSoftphone(world)]);
-  const { id } = await world.xima.request(VALUES, 'U0OLIVIA', 'C0OPS', 'V1');
+  const { id } = await world.xima.request(VALUES, 'U0OLIVIA', 'C0OPS', 'V1', 'T1');
   const pass = async (duration = 0) => {
     await engine.advance(duration);
     while ((await deliver(world.register, engine)) > 0) await engine.advance(0);
@@ -108,7 +108,7 @@ test('a client that Acrobits uses as well is warned of', async () => {
   const { world, enter, failing } = await begin();
   const form = { cspCompany: 'Northwind Telecom', contactName: 'Alex Example', contactEmail: 'ops@northwind.example' };
   const request = { ...form, contactPhone: undefined, coreHost: 'core1.northwind.example', domains: [] };
-  await world.register.request({ ...request, portalUrl: VALUES.apiUrl, clientId: 'xima' }, 'U0OLIVIA', 'C0OPS', 'V2');
+  await world.register.request({ ...request, portalUrl: VALUES.apiUrl, clientId: 'xima' }, 'U0OLIVIA', 'C0OPS', 'V2', 'T1');
   await enter('api_client_secret', 'canary-client');
   await enter('api_password', 'canary-password');
   expect(await failing()).toEqual(['xima-own-client']);

@@ -91,7 +91,7 @@ async function begin() {
     clientId: 'acrobits-softphone',
     domains: [],
   };
-  const { id } = await register.request(request, 'U0OLIVIA', 'C0OPS', 'V1');
+  const { id } = await register.request(request, 'U0OLIVIA', 'C0OPS', 'V1', 'T1');
   await vault.keep({ owner: id, field: 'client secret' }, new Secret('canary-client'));
   await vault.keep({ owner: id, field: 'API key' }, new Secret('canary-key'));
   await register.enable(id, { cloudId: 'NSACME', messagingHost: 'api-us.messaging.example' });
@@ -178,7 +178,7 @@ test('a password for Xima that stops working is found, and somebody may have it 
     apiUsername: 'xima@acme.example',
     did: '15551230100',
   };
-  const { id } = await xima.request(values, 'U0OLIVIA', 'C0OPS', 'V2');
+  const { id } = await xima.request(values, 'U0OLIVIA', 'C0OPS', 'V2', 'T1');
   for (const field of ['api_client_secret', 'api_password'] as const)
     await vault.keep(ximaPlace(id, field), new Secret('canary'));
   const at = new Date('2026-03-02T09:00:00Z');

@@ -7,6 +7,7 @@ import {
   type Finding,
   ownerKey,
   ownerOf,
+  type Team,
   type Watched,
 } from '@enablement/core';
 import { type Selectable, sql, type Transaction } from 'kysely';
@@ -164,12 +165,16 @@ function watchedOf(subject: string): Watched {
 }
 
 /** Where the card of it stands, so that the news comes to the same people. */
-async function roomOf(trx: Trx, watched: Watched): Promise<string> {
+async function roomOf(trx: Trx, watched: Watched): Promise<{ readonly team: Team; readonly channel: string }> {
   const card =
     'xima' in watched
-      ? trx.selectFrom('posts').select('channel').where('subject', '=', ownerKey(watched))
-      : trx.selectFrom('cards').select('channel').where('enablement', '=', watched.enablement);
-  return (await card.executeTakeFirstOrThrow()).channel;
+      ? trx.selectFrom('posts').select(['team', 'channel']).where('subject', '=', ownerKey(watched))
+      : trx
+          .selectFrom('cards')
+          .innerJoin('enablements', 'enablements.id', 'cards.enablement')
+          .select(['enablements.team', 'cards.channel'])
+          .where('cards.enablement', '=', watched.enablement);
+  return card.executeTakeFirstOrThrow();
 }
 
 const toDrift = (row: Selectable<Tables['drifts']>): Drift => ({

@@ -1,4 +1,4 @@
-import type { Clock } from '@enablement/core';
+import type { Clock, Team } from '@enablement/core';
 import { sql, type Transaction } from 'kysely';
 import { type Database, reaching } from './connect.ts';
 import type { Tables } from './tables.ts';
@@ -12,6 +12,7 @@ export const detailsOf = (subject: string): string => `${subject}#details`;
 /** A post that has changed since it was shown, or was never shown. */
 export interface StalePost {
   readonly subject: string;
+  readonly team: Team;
   readonly channel: string;
   readonly ts: string | undefined;
   /** The message in whose thread it stands. */
@@ -38,14 +39,23 @@ export function createPosts({ db, clock }: { db: Database; clock: Clock }): Post
         const rows = await db
           .selectFrom('posts')
           .leftJoin('posts as parents', 'parents.subject', 'posts.parent')
-          .select(['posts.subject', 'posts.channel', 'posts.ts', 'posts.attempted_at', 'posts.version', 'posts.parent'])
+          .select([
+            'posts.subject',
+            'posts.team',
+            'posts.channel',
+            'posts.ts',
+            'posts.attempted_at',
+            'posts.version',
+            'posts.parent',
+          ])
           .select('parents.ts as thread')
           .whereRef('posts.shown_version', '<', 'posts.version')
           .where((eb) => eb.or([eb('posts.parent', 'is', null), eb('parents.ts', 'is not', null)]))
           .orderBy('posts.subject')
           .execute();
-        return rows.map(({ subject, channel, ts, thread, attempted_at, version }) => ({
+        return rows.map(({ subject, team, channel, ts, thread, attempted_at, version }) => ({
           subject,
+          team,
           channel,
           ts: ts ?? undefined,
           thread: thread ?? undefined,
@@ -73,12 +83,16 @@ export function createPosts({ db, clock }: { db: Database; clock: Clock }): Post
 }
 
 /** A post, and one in its thread for the details, once each. */
-export async function putPost(trx: Transaction<Tables>, subject: string, channel: string): Promise<void> {
+export async function putPost(
+  trx: Transaction<Tables>,
+  subject: string,
+  { team, channel }: Pick<StalePost, 'team' | 'channel'>,
+): Promise<void> {
   await trx
     .insertInto('posts')
     .values([
-      { subject, channel },
-      { subject: detailsOf(subject), parent: subject, channel },
+      { subject, team, channel },
+      { subject: detailsOf(subject), parent: subject, team, channel },
     ])
     .onConflict((conflict) => conflict.doNothing())
     .execute();

@@ -63,7 +63,7 @@ export function ximaSuite(name: string, make: () => Promise<XimaWorld>): void {
     let id: string;
     beforeEach(async () => {
       world = await make();
-      id = (await world.xima.request(VALUES, 'U0OLIVIA', 'C0OPS', 'V1')).id;
+      id = (await world.xima.request(VALUES, 'U0OLIVIA', 'C0OPS', 'V1', 'T1')).id;
     });
 
     const status = async () => (await world.xima.get(id))?.status;
@@ -81,9 +81,9 @@ export function ximaSuite(name: string, make: () => Promise<XimaWorld>): void {
     test('one is kept for each domain at an address, and its run is to be started', async () => {
       expect(await world.xima.get(id)).toMatchObject({ status: 'waiting', values: VALUES, round: 1, requestedBy: 'U0OLIVIA' });
       expect(await settled()).toEqual([`start ${id}/1`]);
-      expect(await world.xima.request(VALUES, 'U0OLIVIA', 'C0OPS', 'V1')).toEqual({ outcome: 'already asked', id });
-      expect(await world.xima.request(VALUES, 'U0ADA', 'C0OPS', 'V2')).toEqual({ outcome: 'known', id });
-      const other = await world.xima.request({ ...VALUES, domain: 'globex.example' }, 'U0ADA', 'C0OPS', 'V3');
+      expect(await world.xima.request(VALUES, 'U0OLIVIA', 'C0OPS', 'V1', 'T1')).toEqual({ outcome: 'already asked', id });
+      expect(await world.xima.request(VALUES, 'U0ADA', 'C0OPS', 'V2', 'T1')).toEqual({ outcome: 'known', id });
+      const other = await world.xima.request({ ...VALUES, domain: 'globex.example' }, 'U0ADA', 'C0OPS', 'V3', 'T1');
       expect(other.outcome).toBe('created');
       expect((await world.xima.list()).map((one) => one.values.domain).sort()).toEqual(['acme.example', 'globex.example']);
     });
@@ -140,7 +140,7 @@ export function ximaSuite(name: string, make: () => Promise<XimaWorld>): void {
       ]);
       expect(await enter('api_password')).toEqual({ outcome: 'not wanted' });
       expect(await world.xima.lookHandOver(token)).toBeUndefined();
-      expect((await world.xima.request(VALUES, 'U0ADA', 'C0OPS', 'V9')).outcome).toBe('created');
+      expect((await world.xima.request(VALUES, 'U0ADA', 'C0OPS', 'V9', 'T1')).outcome).toBe('created');
     });
 
     test('its page reveals once, of many who ask at the same time; a new page replaces it', async () => {

@@ -63,7 +63,7 @@ test('a post is stale until what it shows is the newest, and what stands in its 
     apiUsername: 'xima@acme.example',
     did: '15551230100',
   };
-  const { id } = await xima.request(values, 'U0OLIVIA', 'C0OPS', 'V1');
+  const { id } = await xima.request(values, 'U0OLIVIA', 'C0OPS', 'V1', 'T1');
   const [post, ...more] = await posts.stale();
   expect(more).toEqual([]);
   expect(post).toMatchObject({ subject: `xima/${id}`, channel: 'C0OPS', ts: undefined, attempted: false });

@@ -39,10 +39,17 @@ export function createXimaRegister({
     source.selectFrom('xima_checks').selectAll().where('hand_over_hash', '=', hashOf(token));
 
   return {
-    request: (values, by, room, requestId) =>
+    request: (values, by, room, requestId, team) =>
       audited(db, async (trx, note) => {
         const id = randomUUID();
-        const asked = { id, status: 'waiting' as const, request_id: requestId, requested_by: by, requested_at: clock.now() };
+        const asked = {
+          id,
+          team,
+          status: 'waiting' as const,
+          request_id: requestId,
+          requested_by: by,
+          requested_at: clock.now(),
+        };
         const made = await trx
           .insertInto('xima_checks')
           .values({ ...asked, ...columns(values) })
@@ -61,7 +68,7 @@ export function createXimaRegister({
             .executeTakeFirstOrThrow();
           return { outcome: 'known', id: known.id };
         }
-        await putPost(trx, ownerKey({ xima: id }), room);
+        await putPost(trx, ownerKey({ xima: id }), { team, channel: room });
         await startRound(trx, note, id, 1, ximaDeeds.requested(id, by, values));
         return { outcome: 'created', id };
       }),
@@ -227,6 +234,7 @@ export async function readXima(db: Database | Trx, rows: readonly Row[]): Promis
     const stored = reports.find(({ subject }) => subject === ownerKey({ xima: row.id }))?.report;
     return {
       id: row.id,
+      team: row.team,
       status: row.status,
       values: toValues(row),
       requestedBy: row.requested_by,

@@ -3,6 +3,8 @@ create table xima_checks (
   id text primary key,
   status text not null check (status in ('waiting', 'checking', 'checked', 'closed')),
   request_id text not null unique,
+  -- The Slack workspace where it was asked for.
+  team text not null default '',
   requested_by text not null,
   requested_at timestamptz not null,
   domain text not null,
@@ -33,6 +35,7 @@ create table readiness_reports (
 create table posts (
   subject text primary key,
   parent text references posts (subject),
+  team text not null default '',
   channel text not null,
   ts text,
   attempted_at timestamptz,
