@@ -17,8 +17,8 @@ export function reportPages({ reportPages: pages, reports }: ReportNeeds): Route
   const router = Router();
   router.get('/reports/:token', async (req, res) => {
     const page = pages.read(tokenOf(req));
-    if (page === undefined) return send(res, nothingHere('a reader'));
-    if (page.expired) return send(res, expired('a reader'));
+    if (page === undefined) return send(res, nothingHere('a reader of a report'));
+    if (page.expired) return send(res, expired('a reader of a report'));
     const report = await reports.last(page.subject);
     send(res, report === undefined ? noReportPage() : reportPage(report, page.expires));
   });
