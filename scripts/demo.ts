@@ -74,7 +74,7 @@ async function story(stack: Stack, dataDir: string): Promise<void> {
     tell(`Domain ${domain}`, 'done', `${domain}: ${how} at Acrobits, both subscriptions seen in NetSapiens, password destroyed`);
   }
   const final = await olivia.cardSays(CSP, '2 domains synchronized');
-  const text = JSON.stringify(final.blocks);
+  const text = textOf(final);
   const result = {
     event: 'result',
     result: 'enabled',
@@ -82,7 +82,7 @@ async function story(stack: Stack, dataDir: string): Promise<void> {
     domains: await Promise.all(
       DOMAINS.map(async (domain) => ({
         domain,
-        status: Number(new RegExp(`\`${domain}\`: [a-z ]+ \\((\\d+)\\)`).exec(text)?.[1]),
+        status: Number(new RegExp(`${domain}: [a-z ]+ \\((\\d+)\\)`).exec(text)?.[1]),
         subscriptions: await subscriptions(stack, domain),
       })),
     ),

@@ -1,5 +1,6 @@
 import {
   type Drifts,
+  type FirewallPorts,
   type PeoplesRegister,
   type PeoplesXima,
   type Ports,
@@ -27,6 +28,7 @@ export type Desk = Pick<Ports, 'audit' | 'auditPages' | 'links' | 'network' | 'c
     readonly board: Pick<Board, 'where'>;
     readonly runPages: Pick<RunPages, 'issue'>;
     readonly presses: Pick<Presses, 'first'>;
+    readonly firewall: FirewallPorts;
     /** What people type, `/enable-acrobits` and so on unless this deployment calls them otherwise. */
     readonly commands: CommandNames;
   };

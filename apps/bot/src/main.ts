@@ -17,6 +17,7 @@ import {
 import { createMessaging, createMessagingInspection } from '@enablement/gateways/acrobits';
 import { createDbosEngine } from '@enablement/gateways/engine/dbos';
 import { readEnvironments } from '@enablement/gateways/environments';
+import { readAllowlist } from '@enablement/gateways/firewall';
 import { createMail } from '@enablement/gateways/mail';
 import { createNet, explainFailedStart } from '@enablement/gateways/net';
 import { createInspection, createPlatform } from '@enablement/gateways/netsapiens';
@@ -28,6 +29,7 @@ import {
   createCorrespondence,
   createDispatches,
   createDrifts,
+  createFirewallMemory,
   createHomes,
   createInstallations,
   createLinks,
@@ -139,6 +141,7 @@ async function main(): Promise<void> {
   const drifts = createDrifts({ db, clock, random: Math.random });
   const reports = createReadinessReports(db);
   const xima = createXimaRegister({ db, key, clock });
+  const allowlist = await readAllowlist(settings.ALLOWLIST);
   const looking: DriftPorts = {
     ...ports,
     xima,
@@ -146,6 +149,7 @@ async function main(): Promise<void> {
     messagingInspection: createMessagingInspection({ fetch: net.fetch }),
     declared: await declaredIn(settings),
     random: Math.random,
+    allowlistReadAt: allowlist.readAt,
   };
 
   const engine = await createDbosEngine({
@@ -162,6 +166,7 @@ async function main(): Promise<void> {
     drilled(checkForXima(looking)),
   ]);
 
+  const firewall = { allowlist, probes, memory: createFirewallMemory(db), clock };
   const commands = readCommandNames(process.env);
   const home = new HomeKeeper({
     workspaces,
@@ -182,6 +187,7 @@ async function main(): Promise<void> {
         ...ports,
         people,
         board,
+        firewall,
         presses,
         xima,
         drifts,

@@ -30,6 +30,7 @@ const Settings = z.object({
   ROLES_CACHED_SECONDS: z.coerce.number().int().min(0).max(300).default(60),
   ENVIRONMENTS: z.string().optional(),
   RECHECK_HOURS: z.coerce.number().min(0).max(720).default(24),
+  ALLOWLIST: z.string().optional(),
   ESCALATION_CHANNEL: z
     .string()
     .regex(/^[CG][A-Z0-9]{2,}$/)

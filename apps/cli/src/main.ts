@@ -2,8 +2,9 @@
 import { Refused, Unreachable } from '@enablement/core';
 import { check } from './check/command.ts';
 import { type Command, type ExitCode, Misused, type Terminal } from './command.ts';
+import { firewall } from './firewall/command.ts';
 
-const COMMANDS: readonly Command[] = [check];
+const COMMANDS: readonly Command[] = [check, firewall];
 
 const terminal: Terminal = {
   env: process.env,

@@ -59,7 +59,7 @@ describe('the buttons of a card', () => {
     [
       'a problem',
       { steps: [step('Prerequisites checked', 'problem')] },
-      ['Correct the values', 'Try again', 'Cancel', 'Snooze reminders'],
+      ['Correct the values', 'Try again', 'New client secret', 'Cancel', 'Snooze reminders'],
     ],
     [
       'Acrobits',

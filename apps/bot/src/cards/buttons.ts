@@ -69,6 +69,8 @@ function baseButtons({ id, status, steps, answer, domains, letters }: Enablement
   }
   if ((status === 'running' && baseProblem) || held) buttons.push(button('Try again', ACTION.tryAgain, id));
   if (status === 'running') {
+    // Step 3 tries the client; which of its two halves was wrong, NetSapiens does not say.
+    if (is(BASE.checked, 'problem')) buttons.push(button('New client secret', ACTION.renew, `${id}|client secret`));
     if (is(BASE.answered, 'waiting') || is(BASE.stored, 'problem'))
       buttons.push(button('Let Acrobits answer again', ACTION.reopen, id));
     if (is(BASE.stored, 'problem')) buttons.push(button('Correct what Acrobits returned', ACTION.correctAnswer, id));

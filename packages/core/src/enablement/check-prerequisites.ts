@@ -24,7 +24,7 @@ const GATE = [
 const PASSES: ReadonlySet<string> = new Set(['portal-reachable', 'portal-answers']);
 /** Some platforms do not say whether a client or a user was wrong; that holds nobody up. */
 const MAY_STAY_UNKNOWN: ReadonlySet<string> = new Set(['oauth-client']);
-const LOOKS = ['portalAddress', 'portalTls', 'portalAnswer', 'version', 'client', 'coreAddress'] as const;
+const LOOKS = ['portalAddress', 'portalTls', 'portalAnswer', 'version', 'coreAddress'] as const;
 
 /**
  * Step 3: portal URL and core hostname are two separate values, both required (Acrobits marketplace requirements,
@@ -40,7 +40,10 @@ export async function checkPrerequisites(
   const environment = { cloudId: id, portalUrl, coreHost, clientId, clientSecret: clientSecret ?? new Secret('') };
   const { looks, checks, target } = examineEnvironment(environment, ports, createLogIns(environment, ports.inspection));
   const bugs: unknown[] = [];
-  const findings = await examine({ target, looks, checks, only: LOOKS }, { ...ports, onBug: (error) => bugs.push(error) });
+  const findings = await examine(
+    { target, looks, checks, only: clientSecret === undefined ? LOOKS : [...LOOKS, 'client'] },
+    { ...ports, onBug: (error) => bugs.push(error) },
+  );
   if (bugs.length > 0) throw bugs[0];
   const gate = GATE.map((check) => findings.find((one) => one.check === check)).filter((one) => one !== undefined);
 

@@ -70,6 +70,11 @@ describe('an examination', () => {
     await stopped.promise;
   });
 
+  test('what hosts say cannot take over a terminal', async () => {
+    const findings = await run({ name: async () => 'Ada\u001b[2J\r\nOK', greeting: async () => 'hello' });
+    expect(findings[0]?.seen).toBe('Ada [2J OK');
+  });
+
   test('an error of ours makes a check unknown, and its words stay inside', async () => {
     const findings = await run({ name: () => Promise.reject(new TypeError('canary')), greeting: async () => 'hello' });
     expect(findings[0]).toMatchObject({

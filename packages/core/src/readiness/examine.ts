@@ -46,12 +46,16 @@ export async function examine<Seen>(
       owner,
       status: ruling.status,
       expected,
-      seen: ruling.seen,
+      seen: printable(ruling.seen),
       fix: fixOf(ruling),
       at: clock.now(),
     };
   });
 }
+
+/** What hosts say may be quoted in it, and it is shown on terminals. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is left out
+const printable = (text: string): string => text.replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ');
 
 const fixOf = (ruling: Ruling): string =>
   ruling.status === 'passed' ? '' : (ruling.fix ?? 'Mend what failed, if anything did, and check again.');

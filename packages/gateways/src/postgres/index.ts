@@ -8,6 +8,7 @@ export { type Database, isConnectionTrouble, openDatabase, reaching } from './co
 export { createCorrespondence } from './correspondence.ts';
 export { createDispatches } from './dispatches.ts';
 export { createDrifts } from './drifts.ts';
+export { createFirewallMemory } from './firewall-lists.ts';
 export { createHomes, type Homes, type OpenHome } from './homes.ts';
 export { createInstallations, type Installation, type Installations } from './installations.ts';
 export { createLinks } from './links.ts';

@@ -181,6 +181,11 @@ export interface Tables {
     expires: Date;
     misses: Generated<number>;
   };
+  readonly firewall_lists: {
+    only_one: Generated<boolean>;
+    made_at: Date;
+    groups: JSONColumnType<Record<string, string[]>>;
+  };
   readonly secrets: {
     owner: string;
     field: SecretField;
