@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { call, enterSecret, eventually, Operator, textOf, Visitor } from '../scripts/lib/person.ts';
+import { canary, place, placesWith, sightings } from './canaries/canary.ts';
+import { openPostgres, postgresHome, readDataDir, readTables } from './canaries/data-dir.ts';
 import { openStage, type Stage } from './stage.ts';
 import {
   askForXima,
@@ -166,13 +168,25 @@ test('a viewer sees the list, and is told who can check', async () => {
   expect(await stage.olivia.answerTo('/check-xima dance')).toContain('“dance” is not something I know');
 });
 
-test('no secret was said in Slack or printed by any program', async () => {
-  const traffic = JSON.stringify(await call(`${stage.stack.urls.slack}/_slack/requests`));
-  expect(traffic).toContain('Xima CCaaS for acme.example');
-  for (const secret of [XIMA_SECRET, XIMA_PASSWORD, 'xima-password-rotated-in-the-story', 'wrong-secret-of-the-story']) {
-    expect(traffic).not.toContain(secret);
-    expect(stage.stack.output()).not.toContain(secret);
-  }
+test('no secret was said in Slack, printed by any program, or stands readable in a table, a file, or what the mock shows', async () => {
+  const secrets = [XIMA_SECRET, XIMA_PASSWORD, 'xima-password-rotated-in-the-story', 'wrong-secret-of-the-story'].map((secret) =>
+    canary(secret, secret),
+  );
+  const { stack, dataDir } = stage;
+  const home = await postgresHome(dataDir);
+  const database = await openPostgres(home);
+  await database.query('checkpoint');
+  const tables = await readTables(database).finally(() => database.end());
+  const elsewhere = [
+    place('Slack', await call(`${stack.urls.slack}/_slack/requests`)),
+    place('the output', stack.output()),
+    place('the mock’s requests', await call(`${stack.urls.netsapiens}/_mock/requests`)),
+  ];
+  expect(sightings(secrets, [...tables, ...elsewhere, ...(await readDataDir(dataDir, home))])).toEqual([]);
+  expect(placesWith(DOMAIN, tables)).toEqual(
+    expect.arrayContaining(['public.audit', 'public.readiness_reports', 'public.xima_checks']),
+  );
+  expect(placesWith('Xima CCaaS for acme.example', elsewhere)).toEqual(['Slack']);
 });
 
 test('closed, the card says so and the secrets are destroyed', async () => {
