@@ -1,12 +1,9 @@
-import { createHash, createHmac, randomBytes, randomInt, randomUUID, timingSafeEqual } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import {
   type Audited,
   CHECK_FOR_XIMA,
   type Clock,
-  decide,
-  missed,
   ownerKey,
-  Secret,
   type XimaCheck,
   type XimaRegister,
   type XimaValues,
@@ -14,13 +11,14 @@ import {
   ximaRun,
 } from '@enablement/core';
 import type { Selectable, Transaction } from 'kysely';
-import { deriveToken, type SecretsKey } from '../vault/index.ts';
+import type { SecretsKey } from '../vault/index.ts';
 import { audited, type Note } from './audit/append.ts';
 import { changes } from './changes.ts';
 import { type Database, reaching } from './connect.ts';
 import { putPost, touchPost } from './posts.ts';
 import { keepReport, toReport } from './readiness-reports.ts';
 import type { Tables } from './tables.ts';
+import { ximaHandOver } from './xima-hand-over.ts';
 
 type Trx = Transaction<Tables>;
 type Row = Selectable<Tables['xima_checks']>;
@@ -35,9 +33,6 @@ export function createXimaRegister({
   readonly key: SecretsKey;
   readonly clock: Clock;
 }): XimaRegister {
-  const byToken = (source: Database | Trx, token: Secret) =>
-    source.selectFrom('xima_checks').selectAll().where('hand_over_hash', '=', hashOf(token));
-
   return {
     request: (values, by, room, requestId, team) =>
       audited(db, async (trx, note) => {
@@ -132,61 +127,7 @@ export function createXimaRegister({
         await touchPost(trx, ownerKey({ xima: id }));
       }),
 
-    handOver: (id, by, expires) =>
-      audited(db, async (trx, note) => {
-        const token = new Secret(randomBytes(32).toString('base64url'));
-        const code = String(randomInt(1_000_000)).padStart(6, '0');
-        const page = { hand_over_hash: hashOf(token), hand_over_code_hash: codeHash(key, token, code), hand_over_misses: 0 };
-        await trx
-          .updateTable('xima_checks')
-          .set({ ...page, hand_over_expires: expires, hand_over_revealed_at: null })
-          .where('id', '=', id)
-          .where('status', '<>', 'closed')
-          .execute();
-        note(ximaDeeds.pageGiven(id, by, expires));
-        await touchPost(trx, ownerKey({ xima: id }));
-        return { token, code };
-      }),
-
-    lookHandOver: (token) =>
-      reaching(async () => {
-        const row = await byToken(db, token).executeTakeFirst();
-        if (!row?.hand_over_expires) return undefined;
-        return {
-          check: row.id,
-          expires: row.hand_over_expires,
-          revealedAt: row.hand_over_revealed_at ?? undefined,
-          misses: row.hand_over_misses,
-        };
-      }),
-
-    openedHandOver: (token) =>
-      audited(db, async (trx, note) => {
-        const row = await byToken(trx, token).executeTakeFirst();
-        if (row) note(ximaDeeds.pageOpened(row.id, nameOf(token)));
-      }),
-
-    claimHandOver: (token, code) =>
-      audited(db, async (trx, note) => {
-        const row = await byToken(trx, token).forUpdate().executeTakeFirst();
-        if (!row?.hand_over_code_hash || !row.hand_over_expires) return { outcome: 'unknown' };
-        const page = {
-          expires: row.hand_over_expires,
-          usedAt: row.hand_over_revealed_at ?? undefined,
-          misses: row.hand_over_misses,
-        };
-        const codeFits = timingSafeEqual(row.hand_over_code_hash, codeHash(key, token, code));
-        const decision = decide(page, codeFits, row.status !== 'closed', clock.now());
-        const change = {
-          ...(missed(decision, page.misses) ? { hand_over_misses: page.misses + 1 } : {}),
-          ...(decision.outcome === 'accept' ? { hand_over_revealed_at: clock.now() } : {}),
-        };
-        if (Object.keys(change).length > 0) await trx.updateTable('xima_checks').set(change).where('id', '=', row.id).execute();
-        const refused = decision.outcome !== 'accept';
-        note(refused ? ximaDeeds.revealRefused(row.id, nameOf(token), decision) : ximaDeeds.secretsRevealed(row.id));
-        if (!refused) await touchPost(trx, ownerKey({ xima: row.id }));
-        return decision;
-      }),
+    ...ximaHandOver({ db, key, clock }),
   };
 }
 
@@ -267,12 +208,3 @@ const columns = (values: XimaValues) => ({
   api_username: values.apiUsername,
   did: values.did,
 });
-
-const codeHash = (key: SecretsKey, token: Secret, code: string): Buffer =>
-  createHmac('sha256', deriveToken(key, 'confirmation code', token.reveal()))
-    .update(code)
-    .digest();
-
-const hashOf = (token: Secret): Buffer => createHash('sha256').update(token.reveal()).digest();
-/** Names a page in the audit; nobody gets from it to the token. */
-const nameOf = (token: Secret): string => hashOf(token).toString('hex').slice(0, 12);
