@@ -89,6 +89,22 @@ describe('npm run check', () => {
     expect(failedIn(said)).toEqual([check]);
   });
 
+  test.each([
+    ['clientId', 'somebody-else', 'oauth-client'],
+    ['clientSecret', { env: 'WRONG' }, 'oauth-client'],
+    ['portalUrl', 'https://portal.nowhere.invalid', 'portal-address'],
+    ['coreHost', 'core1.nowhere.invalid', 'core-address'],
+    ['corePort', 1, 'core-sip-udp core-sip-tcp'],
+    ['cloudId', 'NSACMI', 'cloud-id'],
+    ['apiKey', { env: 'WRONG' }, 'messaging-key'],
+    ['messagingHost', 'api.nowhere.invalid', 'messaging-address'],
+  ])('a wrong %s is found and named', async (name, wrong, checks) => {
+    const said = await vendors.check(file({ [name]: wrong }), ['--json'], { WRONG: 'canary-wrong' });
+    expect(failedIn(said).join(' ')).toBe(checks);
+    expect(said.code).toBe(1);
+    expect(said.out).not.toContain('canary');
+  });
+
   test('a person’s own account is told apart from one for this purpose', async () => {
     await call(`${vendors.netsapiens}/_mock/seed`, {
       users: [
