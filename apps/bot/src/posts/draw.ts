@@ -2,7 +2,7 @@ import type { Drifts, Register, SecretOwner, XimaRegister } from '@enablement/co
 import { ownerKey, ownerOf } from '@enablement/core';
 import { detailsOf, type ReadinessReports } from '@enablement/gateways/postgres';
 import { type About, driftCard, driftDetails } from '../drift/card.ts';
-import { ximaCard, ximaDetails } from '../xima/card.ts';
+import { ximaCard, ximaDetails, ximaReminder } from '../xima/card.ts';
 import type { Drawn } from './projector.ts';
 
 interface Known {
@@ -19,13 +19,14 @@ export function drawPost(known: Known) {
     const isDetails = subject === detailsOf(about);
     return about.startsWith('drift/')
       ? drawDrift(known, about.slice('drift/'.length), isDetails)
-      : drawXima(known, about, isDetails);
+      : drawXima(known, about, isDetails, !isDetails && subject !== about);
   };
 }
 
-async function drawXima({ xima }: Known, subject: string, isDetails: boolean): Promise<Drawn | undefined> {
+async function drawXima({ xima }: Known, subject: string, isDetails: boolean, isReminder: boolean): Promise<Drawn | undefined> {
   const owner = ownerOf(subject);
   const check = 'xima' in owner ? await xima.get(owner.xima) : undefined;
+  if (check !== undefined && isReminder) return { card: ximaReminder(check), answersFor: check.requestedBy };
   return check && { card: isDetails ? ximaDetails(check) : ximaCard(check), answersFor: check.requestedBy };
 }
 

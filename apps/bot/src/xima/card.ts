@@ -41,6 +41,14 @@ export function ximaDetails({ report, values }: XimaCheck): Card {
   return { text, blocks: sections([`*${text}*`, ...detailLines(report)]) };
 }
 
+/** In the card’s thread, to whoever asked for it. */
+export function ximaReminder(check: XimaCheck): Card {
+  const missing = missingSecrets(check).join(' and ');
+  const said = missing === '' ? 'The secrets are here now.' : `${missing} still missing: press the button on the card.`;
+  const text = `${person(check.requestedBy)} ${said}`;
+  return { text, blocks: sections([text]) };
+}
+
 export function headline(check: XimaCheck): string {
   switch (check.status) {
     case 'closed':

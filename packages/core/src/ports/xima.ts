@@ -39,6 +39,9 @@ export interface XimaRegister {
   /** What the round has found. Ignored when it is void; repeats harmlessly. */
   report(id: string, round: number, report: Report): Promise<void>;
 
+  /** A reminder of the secrets that are missing, in the card’s thread; once for each number. */
+  remind(id: string, number: number): Promise<void>;
+
   /** A new page and the code that it asks for; a page that was given before stops working. */
   handOver(id: string, by: Person, expires: Date): Promise<{ readonly token: Secret; readonly code: string }>;
   lookHandOver(token: Secret): Promise<XimaHandOver | undefined>;

@@ -11,6 +11,7 @@ import type { MemoryRegister } from './memory-rows.ts';
 export interface MemoryXima extends XimaRegister {
   /** A secret has come. */
   take(id: string): void;
+  readonly reminders: readonly string[];
 }
 
 type Row = { -readonly [K in keyof XimaCheck]: XimaCheck[K] } & { requestId: string };
@@ -28,6 +29,7 @@ export function createMemoryXima({
 }): MemoryXima {
   const rows = new Map<string, Row>();
   const pages = new Map<string, { -readonly [K in keyof XimaHandOver]: XimaHandOver[K] } & { code: string }>();
+  const reminders: string[] = [];
   let serial = 0;
 
   const live = (id: string) => {
@@ -53,6 +55,11 @@ export function createMemoryXima({
   }
 
   return {
+    reminders,
+    async remind(id, number) {
+      const key = `${id} ${number}`;
+      if (live(id) && !reminders.includes(key)) reminders.push(key);
+    },
     async request(values, by, _room, requestId, team) {
       for (const row of rows.values()) {
         if (row.requestId === requestId) return { outcome: 'already asked', id: row.id };

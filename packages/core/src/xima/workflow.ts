@@ -21,6 +21,11 @@ export interface XimaPorts extends ExaminePorts, XimaLookPorts {
   readonly declared: readonly Environment[];
 }
 
+const A_DAY = days(1);
+
+/** Rounds do not share numbers: nobody waits for a thousand days. */
+const reminderNumber = (round: number, day: number): number => round * 1000 + day;
+
 /** Our own database may be away for long; nothing else makes these steps fail. */
 const UNTIL_IT_WORKS: Retry = { times: 10_000, first: seconds(1), most: minutes(5) };
 
@@ -30,11 +35,14 @@ export function checkForXima(ports: XimaPorts): Workflow<XimaInput> {
     name: CHECK_FOR_XIMA,
     async run(engine, { check: id, round }) {
       // 1. The secrets come by one-time pages. Looking may be repeated; each that comes wakes this run.
-      for (let here = false; !here; ) {
+      for (let here = false, waited = 0; !here; ) {
         const seen = await engine.step('Secrets looked for', () => lookForSecrets(ports, id, round), UNTIL_IT_WORKS);
         if (seen === 'void') break;
         here = seen === 'here';
-        if (!here) await engine.waitFor('nudge', days(1));
+        if (here || (await engine.waitFor('nudge', A_DAY)) !== undefined) continue;
+        waited += 1;
+        // Once: the reminder has a number, and a number is reminded of once.
+        await engine.step(`Reminded ${waited}`, () => ports.xima.remind(id, reminderNumber(round, waited)), UNTIL_IT_WORKS);
       }
       // 2. Repeatable: it logs in, looks, and writes what it found over what this round found before.
       await engine.step(

@@ -84,6 +84,7 @@ async function begin() {
 test('a check waits for both secrets, for days if need be, and then reports by itself', async () => {
   const { world, id, enter, pass, failing, engine } = await begin();
   await pass(days(3));
+  expect(world.xima.reminders).toEqual([`${id} 1001`, `${id} 1002`, `${id} 1003`]);
   await enter('api_client_secret', 'canary-client');
   expect((await world.xima.get(id))?.status).toBe('waiting');
   engine.crash();

@@ -9,6 +9,9 @@ export const POST_CHANGED = 'post_changed';
 /** Of a post, the one in its thread that holds what the post itself has no room for. */
 export const detailsOf = (subject: string): string => `${subject}#details`;
 
+/** Of a post, a reminder in its thread. */
+export const reminderOf = (subject: string, number: number): string => `${subject}#reminder ${number}`;
+
 /** A post that has changed since it was shown, or was never shown. */
 export interface StalePost {
   readonly subject: string;
@@ -98,11 +101,27 @@ export async function putPost(
     .execute();
 }
 
+/** A message in the thread of a post, once for each number. It is never edited. */
+export async function putReminder(trx: Transaction<Tables>, parent: string, number: number): Promise<void> {
+  await trx
+    .insertInto('posts')
+    .columns(['subject', 'parent', 'team', 'channel'])
+    .expression((eb) =>
+      eb
+        .selectFrom('posts')
+        .select([sql.lit(reminderOf(parent, number)).as('subject'), 'subject as parent', 'team', 'channel'])
+        .where('subject', '=', parent),
+    )
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  await sql`select pg_notify(${POST_CHANGED}, ${parent})`.execute(trx);
+}
+
 export async function touchPost(trx: Transaction<Tables>, subject: string): Promise<void> {
   await trx
     .updateTable('posts')
     .set((eb) => ({ version: eb('version', '+', 1) }))
-    .where((eb) => eb.or([eb('subject', '=', subject), eb('parent', '=', subject)]))
+    .where('subject', 'in', [subject, detailsOf(subject)])
     .execute();
   await sql`select pg_notify(${POST_CHANGED}, ${subject})`.execute(trx);
 }

@@ -71,6 +71,9 @@ test('a post is stale until what it shows is the newest, and what stands in its 
   expect(await posts.stale()).toMatchObject([{ subject: `xima/${id}#details`, thread: '1.1' }]);
   await posts.shown(`xima/${id}#details`, '1.2', 99);
   expect(await posts.stale()).toEqual([]);
+  for (let time = 0; time < 2; time++) await xima.remind(id, 1001);
+  expect(await posts.stale()).toMatchObject([{ subject: `xima/${id}#reminder 1001`, thread: '1.1', channel: 'C0OPS' }]);
+  await posts.shown(`xima/${id}#reminder 1001`, '1.3', 0);
   await xima.again(id, 'U0OLIVIA');
   expect(await posts.stale()).toMatchObject([{ subject: `xima/${id}`, ts: '1.1' }]);
   await posts.move(`xima/${id}`, 'D1');

@@ -15,7 +15,7 @@ import type { SecretsKey } from '../vault/index.ts';
 import { audited, type Note } from './audit/append.ts';
 import { changes } from './changes.ts';
 import { type Database, reaching } from './connect.ts';
-import { putPost, touchPost } from './posts.ts';
+import { putPost, putReminder, touchPost } from './posts.ts';
 import { keepReport, toReport } from './readiness-reports.ts';
 import type { Tables } from './tables.ts';
 import { ximaHandOver } from './xima-hand-over.ts';
@@ -125,6 +125,11 @@ export function createXimaRegister({
         await keepReport(trx, ownerKey({ xima: id }), report);
         note(ximaDeeds.reported(id, round, report));
         await touchPost(trx, ownerKey({ xima: id }));
+      }),
+
+    remind: (id, number) =>
+      audited(db, async (trx) => {
+        if ((await live(trx, id)) !== undefined) await putReminder(trx, ownerKey({ xima: id }), number);
       }),
 
     ...ximaHandOver({ db, key, clock }),
