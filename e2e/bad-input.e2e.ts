@@ -61,7 +61,7 @@ describe('what is wrong is said under its field', () => {
 test('a client secret that NetSapiens does not know is found before Acrobits is told anything; the right one lets the run go on', async () => {
   const { olivia } = stage;
   const csp = 'Mixed Up';
-  await ask(stage, { cspCompany: csp });
+  await ask(stage, { cspCompany: csp, portalUrl: otherPortal(stage) });
   await giveClientSecret(stage, csp, 'of-another-client');
   await olivia.cardSays(csp, 'client ID or client secret is wrong, or the client was revoked');
   expect(await lettersAbout(stage, csp)).toEqual([]);

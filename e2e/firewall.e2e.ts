@@ -82,7 +82,7 @@ describe('npm run firewall', () => {
 
   test('a service without data is named, with where to look, and no address is made up', async () => {
     await allowlist(
-      [service('dashboard', 'base', {}), service('push', 'push', { hosts: ['sipis.localhost'], calls: 'sip' })],
+      [service('dashboard', 'base', {}), service('never-seen', 'push', { hosts: ['sipis.localhost'], calls: 'sip' })],
       null,
     );
     const { code, out, err } = await firewall('--format', 'nftables');
@@ -92,7 +92,7 @@ describe('npm run firewall', () => {
     );
     expect(out).toContain('sipis.localhost leads to 127.0.0.1, which is no public address');
     expect(out).not.toMatch(/elements|accept/);
-    expect(err).toContain('This list is not complete: Service dashboard, Service push.');
+    expect(err).toContain('This list is not complete: Service dashboard, Service never-seen.');
   });
 
   test.each([
