@@ -18,11 +18,21 @@ export function summaryOf({ findings }: Pick<Report, 'findings'>): string {
   return warnings > 0 ? `Ready, with ${told.join(', ')}` : `Ready: all ${all} passed`;
 }
 
+/** Slack takes 50 blocks a message; the report as a page has no end. */
+const MOST_OPEN = 25;
+const MOST_DETAILS = 60;
+
 /** What asks for somebody, the worst first, each with its fix and who does it. */
 export const openLines = (findings: readonly Finding[]): readonly string[] =>
-  worstFirst(findings)
-    .filter(({ status }) => status !== 'passed')
-    .map(openLine);
+  firstOf(
+    worstFirst(findings)
+      .filter(({ status }) => status !== 'passed')
+      .map(openLine),
+    MOST_OPEN,
+  );
+
+const firstOf = (lines: readonly string[], most: number): readonly string[] =>
+  lines.length <= most ? lines : [...lines.slice(0, most), `… and ${lines.length - most} more, in the report as a page.`];
 
 function openLine({ status, severity, title, seen, fix, owner }: Finding): string {
   const mark = status === 'failed' && severity === 'warning' ? ':warning:' : MARKS[status];
@@ -32,9 +42,12 @@ function openLine({ status, severity, title, seen, fix, owner }: Finding): strin
 
 /** Every check with what was expected, what was seen, and when. */
 export const detailLines = ({ findings }: Report): readonly string[] =>
-  worstFirst(findings).map(
-    ({ status, title, expected, seen, at }) =>
-      `${MARKS[status]} ${plain(title)} · ${moment(at)}\n      Expected: ${plain(expected)}\n      Seen: ${plain(seen)}`,
+  firstOf(
+    worstFirst(findings).map(
+      ({ status, title, expected, seen, at }) =>
+        `${MARKS[status]} ${plain(title)} · ${moment(at)}\n      Expected: ${plain(expected)}\n      Seen: ${plain(seen)}`,
+    ),
+    MOST_DETAILS,
   );
 
 const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;

@@ -54,7 +54,11 @@ const nameOf = (about: About): string =>
     ? `Xima CCaaS for ${about.xima.values.domain} has changed`
     : `${about.enablement.prerequisites.cspCompany} has changed`;
 
-const past = ({ items }: Drift): readonly string[] => items.map(({ title, seen }) => `• ~${plain(title)}~ ${plain(seen)}`);
+/** Slack takes 50 blocks a message. */
+const MOST_PAST = 25;
+
+const past = ({ items }: Drift): readonly string[] =>
+  items.slice(0, MOST_PAST).map(({ title, seen }) => `• ~${plain(title)}~ ${plain(seen)}`);
 
 const lookNow = ({ owner }: Drift): ActionsBlockElement => button('Look again now', DRIFT_ACTION.lookNow, ownerKey(owner));
 

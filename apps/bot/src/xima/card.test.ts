@@ -1,6 +1,6 @@
 import type { Finding, XimaCheck } from '@enablement/core';
 import { describe, expect, test } from 'vitest';
-import { driftCard } from '../drift/card.ts';
+import { driftCard, driftDetails } from '../drift/card.ts';
 import { ximaCard, ximaDetails } from './card.ts';
 
 const at = new Date('2026-03-02T09:00:00Z');
@@ -91,6 +91,19 @@ describe('the card of a drift', () => {
     const card = driftCard({ ...drift, items }, { xima: check({}) });
     expect(card.text).toBe('Xima CCaaS for acme.example has changed: 1 thing changed since it worked');
     expect(labels(card)).toContain(`xima/${ID}|api_password`);
+  });
+
+  test('keeps to Slack’s limits, whatever failed, and says where the rest is', () => {
+    const items = Array.from({ length: 400 }, (_, n) =>
+      finding({ check: `c${n}`, status: 'failed', title: 't'.repeat(200), seen: 's'.repeat(500), fix: 'f'.repeat(300) }),
+    );
+    const report = { kind: 'xima', name: 'acme.example', startedAt: at, endedAt: at, findings: items } as const;
+    const card = driftCard({ ...drift, items }, { xima: check({}) });
+    for (const { blocks } of [card, driftDetails(report), driftCard({ ...drift, items, closedAt: at }, { xima: check({}) })]) {
+      expect(blocks.length).toBeLessThanOrEqual(50);
+      for (const block of blocks) if (block.type === 'section') expect(block.text?.text.length).toBeLessThanOrEqual(3000);
+    }
+    expect(JSON.stringify(card.blocks)).toContain('… and 375 more, in the report as a page.');
   });
 
   test('says that all is well again, and offers nothing', () => {
