@@ -5,7 +5,7 @@ import type { Environment } from '../environments/environment.ts';
 import type { Drifts, Watched } from '../ports/drifts.ts';
 import type { XimaRegister } from '../ports/xima.ts';
 import { type ReadinessPorts, reportOnEnvironment } from '../readiness/acrobits/examination.ts';
-import type { Report } from '../readiness/report.ts';
+import type { Finding, Report } from '../readiness/report.ts';
 import { examineNow, type XimaPorts } from '../xima/workflow.ts';
 import { agedAllowlist } from './allowlist.ts';
 
@@ -13,6 +13,10 @@ import { agedAllowlist } from './allowlist.ts';
 const LEASE = minutes(10);
 /** While something is wrong it is looked at more often, so that a card closes soon after it was mended. */
 const WHILE_OPEN = hours(1);
+
+/** Wrong log-ins are counted, and too many lock an account: with a wrong password nobody hurries. */
+const isWrongPassword = ({ check, status }: Finding): boolean =>
+  status === 'failed' && (check === 'xima-api-user' || check === 'office-manager-password');
 
 export interface DriftPorts extends ReadinessPorts, Pick<XimaPorts, 'vault' | 'declared'> {
   readonly xima: XimaRegister;
@@ -35,7 +39,8 @@ export async function recheckDue(ports: DriftPorts, every: Duration): Promise<nu
     if (report === 'gone') await ports.drifts.forget(watched);
     else {
       const open = report === 'cannot look' ? false : await ports.drifts.found(watched, report);
-      const pause = open ? Math.min(every, WHILE_OPEN) : every;
+      const hurry = open && report !== 'cannot look' && !report.findings.some(isWrongPassword);
+      const pause = hurry ? Math.min(every, WHILE_OPEN) : every;
       const jittered = pause * (0.9 + 0.2 * ports.random());
       await ports.drifts.next(watched, new Date(ports.clock.now().getTime() + jittered));
     }

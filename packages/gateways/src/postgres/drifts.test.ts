@@ -168,7 +168,7 @@ test('a certificate that ends within 14 days joins the card that is open', async
 });
 
 test('a password for Xima that stops working is found, and somebody may have it looked at now', async () => {
-  const { wait, look, platform, all, xima, vault, drifts } = await begin();
+  const { wait, look, platform, all, xima, vault, drifts, db } = await begin();
   const values = {
     domain: 'acme.example',
     sipProxyServerHost: 'portal.northwind.example',
@@ -189,6 +189,19 @@ test('a password for Xima that stops working is found, and somebody may have it 
   expect(await drifts.now({ xima: id }, 'U0OLIVIA')).toBe(true);
   expect(await look()).toBe(1);
   expect((await all()).map((row) => [row.subject, named(row)])).toEqual([[`xima/${id}`, ['xima-api-user']]]);
+  // Wrong log-ins are counted by the platform, so nobody hurries.
+  expect(await wait(hours(2))).toBe(0);
+  platform.password = 'canary';
+  // A new report may mean that it was mended, so it is looked at again soon.
+  await drifts.next({ xima: id }, new Date('2099-01-01T00:00:00Z'));
+  await xima.again(id, 'U0ADA');
+  await xima.report(id, 2, { kind: 'xima', name: 'acme.example', startedAt: at, endedAt: at, findings: [] });
+  const { due_at: due } = await db
+    .selectFrom('watches')
+    .select('due_at')
+    .where('subject', '=', `xima/${id}`)
+    .executeTakeFirstOrThrow();
+  expect(due.getTime()).toBeLessThan(Date.parse('2099-01-01T00:00:00Z'));
   await xima.close(id, 'U0OLIVIA');
   await drifts.now({ xima: id }, 'U0OLIVIA');
   await look();

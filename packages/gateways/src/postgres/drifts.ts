@@ -129,6 +129,12 @@ export function createDrifts({ db, clock, random }: { db: Database; clock: Clock
   }
 }
 
+/** Something was mended, perhaps: it is looked at again soon. */
+export async function lookSoon(trx: Trx, subject: string): Promise<void> {
+  const soon = sql<Date>`least(due_at, now() + interval '1 minute')`;
+  await trx.updateTable('watches').set({ due_at: soon }).where('subject', '=', subject).execute();
+}
+
 const keys = (items: readonly Finding[]): string => JSON.stringify(items.map(({ target, check }) => [target, check]));
 const postOf = (id: string): string => `drift/${id}`;
 

@@ -2,6 +2,7 @@ import { type Audited, ownerKey, type SecretLink, stillWanted, wantsXimaSecret }
 import type { Transaction } from 'kysely';
 import type { Note } from './audit/append.ts';
 import { changes } from './changes.ts';
+import { lookSoon } from './drifts.ts';
 import { touchPost } from './posts.ts';
 import { readEnablements } from './read-enablements.ts';
 import type { Tables } from './tables.ts';
@@ -64,6 +65,7 @@ function enablementOwner(
       if (domain !== undefined && done) await change.beginAgain(id, domain, person);
       else await change.wake(id, domain);
       await change.touch(id);
+      await lookSoon(trx, id);
     },
     touch: (...audited) => change.touch(id, ...audited),
   };

@@ -15,6 +15,7 @@ import type { SecretsKey } from '../vault/index.ts';
 import { audited, type Note } from './audit/append.ts';
 import { changes } from './changes.ts';
 import { type Database, reaching } from './connect.ts';
+import { lookSoon } from './drifts.ts';
 import { putPost, putReminder, touchPost } from './posts.ts';
 import { keepReport, toReport } from './readiness-reports.ts';
 import type { Tables } from './tables.ts';
@@ -124,6 +125,7 @@ export function createXimaRegister({
         await trx.updateTable('xima_checks').set({ status: 'checked' }).where('id', '=', id).execute();
         await keepReport(trx, ownerKey({ xima: id }), report);
         note(ximaDeeds.reported(id, round, report));
+        await lookSoon(trx, ownerKey({ xima: id }));
         await touchPost(trx, ownerKey({ xima: id }));
       }),
 
