@@ -2,7 +2,7 @@ import { days } from '../duration.ts';
 import type { OrderedLetter } from '../ports/correspondence.ts';
 import type { Workflow } from '../ports/engine.ts';
 import { checkPrerequisites } from './check-prerequisites.ts';
-import { firstLetter, keepPlan } from './contact-acrobits.ts';
+import { firstLetter, HAND_OFF_OPEN, keepPlan } from './contact-acrobits.ts';
 import { notApproved } from './gate.ts';
 import type { LetterKind } from './letters.ts';
 import { WRITE_TO_ACROBITS } from './names.ts';
@@ -48,6 +48,8 @@ async function send(ports: Ports, { enablement: id, kind, number }: LetterInput)
     if (held !== undefined) return held;
     await ports.correspondence.telling(id, kind, number);
   }
+  // Whoever is asked again has as long again; the link stays the one of the first letter.
+  if (kind !== 'withdrawal') await ports.links.acrobits(id, new Date(ports.clock.now().getTime() + HAND_OFF_OPEN));
   await ports.mail.send({
     id: `${id}.${kind}.${number}`,
     inReplyTo: firstLetter(id),

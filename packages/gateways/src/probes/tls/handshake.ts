@@ -1,3 +1,4 @@
+import type { X509Certificate } from 'node:crypto';
 import { once } from 'node:events';
 import tls from 'node:tls';
 import type { Look, TlsAnswer } from '@enablement/core';
@@ -64,6 +65,7 @@ function failure(error: unknown, host: string): Exclude<TlsAnswer, Done> {
 }
 
 function describe(socket: tls.TLSSocket, host: string, took: number): Done {
+  // Asked for once: Node gives it no second time.
   const certificate = socket.getPeerX509Certificate();
   const names = (certificate?.subjectAltName ?? '')
     .split(', ')
@@ -71,7 +73,7 @@ function describe(socket: tls.TLSSocket, host: string, took: number): Done {
   return {
     handshake: 'done',
     version: socket.getProtocol() ?? 'unknown',
-    fault: faultOf(socket, host),
+    fault: faultOf(socket, host, certificate),
     names,
     validTo: certificate?.validToDate,
     took,
@@ -81,11 +83,11 @@ function describe(socket: tls.TLSSocket, host: string, took: number): Done {
 const VALIDITY = new Set(['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID']);
 
 /** Node reports the chain before the name, and the first alone. */
-function faultOf(socket: tls.TLSSocket, host: string): Done['fault'] {
+function faultOf(socket: tls.TLSSocket, host: string, certificate: X509Certificate | undefined): Done['fault'] {
   if (socket.authorized) {
     // Node compares the name with that of SNI, which an address does not have.
     const address = asAddress(host);
-    const fits = address === undefined || socket.getPeerX509Certificate()?.checkIP(address) !== undefined;
+    const fits = address === undefined || certificate?.checkIP(address) !== undefined;
     return fits ? undefined : { with: 'name', what: 'it was issued for another host name' };
   }
   // Node types it as an error and gives the code alone.

@@ -26,6 +26,12 @@ test.each([
   expect(await probes(trusted ? { ca: cert } : {}).tls('localhost', port, look())).toMatchObject({ fault });
 });
 
+test('one for the address itself', async () => {
+  const { cert, private: key } = await certificate('127.0.0.1');
+  const port = await tlsServer({ cert, key });
+  expect(await probes({ ca: cert }).tls('127.0.0.1', port, look())).toMatchObject({ handshake: 'done', fault: undefined });
+});
+
 test('one for another address', async () => {
   const { cert, private: key } = await certificate('127.0.0.2');
   const port = await tlsServer({ cert, key });
