@@ -28,6 +28,9 @@ test('the demonstration tells the whole job, one JSON object a line, and ends wi
   expect(told.filter(({ event, target }) => event === 'readiness' && target === 'acrobits')).toEqual([
     { event: 'readiness', target: 'acrobits', passed: expect.any(Number), failed: 0, unknown: 0 },
   ]);
+  expect(told.filter(({ event, target }) => event === 'readiness' && target === 'xima')).toEqual([
+    { event: 'readiness', target: 'xima', passed: 14, failed: 0, unknown: 0 },
+  ]);
   expect(told.at(-1)).toEqual({
     event: 'result',
     result: 'enabled',

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onboardCustomer } from './lib/onboard.ts';
 import { call, enterSecret, eventually, Operator, textOf } from './lib/person.ts';
-import { checkReadiness, localEnvironment, type Tally } from './lib/readiness.ts';
+import { checkReadiness, localEnvironment, localXima, type Tally } from './lib/readiness.ts';
 import { Stack } from './lib/stack.ts';
 
 const json = process.argv.includes('--json');
@@ -97,6 +97,7 @@ async function story(stack: Stack, dataDir: string): Promise<void> {
   };
   const declared = { environments: [localEnvironment(stack, result.cloudId ?? '', DOMAINS)] };
   tellReadiness('acrobits', await checkReadiness(dataDir, 'acrobits', declared));
+  tellReadiness('xima', await checkReadiness(dataDir, 'xima', { xima: [await localXima(stack)] }));
   if (json) console.log(JSON.stringify(result));
   else
     console.log(

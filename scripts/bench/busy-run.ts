@@ -80,10 +80,15 @@ export async function startBusyRun(stack: Stack, dataDir: string, count: number)
 
 async function give(
   links: Links,
-  link: { enablement: string; domain?: string; field: 'client secret' | 'Office Manager password' },
+  { enablement, domain, field }: { enablement: string; domain?: string; field: 'client secret' | 'Office Manager password' },
   secret: string,
   login?: string,
 ): Promise<void> {
-  const { token, code } = await links.issue({ ...link, person: BY, expires: new Date(Date.now() + 600_000) });
+  const { token, code } = await links.issue({
+    owner: { enablement, domain },
+    field,
+    person: BY,
+    expires: new Date(Date.now() + 600_000),
+  });
   await links.accept(token, code, new Secret(secret), login);
 }

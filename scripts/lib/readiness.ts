@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { call } from './person.ts';
 import { ROOT } from './program.ts';
 import type { Stack } from './stack.ts';
 
@@ -57,3 +58,19 @@ export const localEnvironment = ({ urls, ports }: Stack, cloudId: string, domain
     officeManagerPassword: { env: 'MOCK_PASSWORD' },
   })),
 });
+
+/** What Xima gets of acme.example, with an OAuth client of its own, which an administrator adds beforehand. */
+export async function localXima({ urls, ports }: Stack) {
+  await call(`${urls.netsapiens}/_mock/seed`, { clients: [{ id: 'xima', secret: SECRETS.NS_CLIENT_SECRET }] });
+  return {
+    domain: 'acme.example',
+    sip_proxy_server_host: 'localhost',
+    sip_proxy_server_port: ports.sip,
+    api_url: urls.portal,
+    api_client_id: 'xima',
+    api_client_secret: { env: 'NS_CLIENT_SECRET' },
+    api_username: 'integration-office-manager@acme.example',
+    api_password: { env: 'MOCK_PASSWORD' },
+    did: '15551230100',
+  };
+}

@@ -200,6 +200,8 @@ export class Stack {
             NS_CLIENT_SECRET: 'mock-client-secret',
             NS_USERNAME: 'super@system.example',
             NS_PASSWORD: 'mock-password',
+            // No telephone server listens at the mocks' core, and a look at it would say so.
+            RECHECK_HOURS: '0',
           },
         };
     }

@@ -1,4 +1,15 @@
-import { type FirewallPorts, type PeoplesRegister, type Ports, Refused, type RunPages, Unreachable } from '@enablement/core';
+import {
+  type Drifts,
+  type FirewallPorts,
+  type PeoplesRegister,
+  type PeoplesXima,
+  type Ports,
+  Refused,
+  type Report,
+  type RunPages,
+  type SignedPages,
+  Unreachable,
+} from '@enablement/core';
 import type { Board, Presses } from '@enablement/gateways/postgres';
 import type { CommandNames } from './commands/book.ts';
 import type { CustomersDesk } from './customers/desk.ts';
@@ -8,6 +19,11 @@ import type { Doorkeeper } from './people/refusal.ts';
 export type Desk = Pick<Ports, 'audit' | 'auditPages' | 'links' | 'network' | 'clock' | 'settings' | 'policy'> &
   Doorkeeper & {
     readonly register: PeoplesRegister;
+    readonly xima: PeoplesXima;
+    readonly drifts: Pick<Drifts, 'now'>;
+    readonly reportPages: Pick<SignedPages, 'issue'>;
+    /** Checks an enabled environment and keeps the report; `undefined` when it cannot be looked at. */
+    readonly checkNow: (enablement: string) => Promise<Report | undefined>;
     readonly approvals: Pick<Ports['approvals'], 'say' | 'approveShown' | 'askAgain'>;
     readonly correspondence: Pick<Ports['correspondence'], 'order'>;
     readonly board: Pick<Board, 'where'>;

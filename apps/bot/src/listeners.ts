@@ -26,6 +26,8 @@ import { PLAN_FORM } from './customers/plan-form.ts';
 import { provisionDomain } from './customers/provision-domain.ts';
 import { submitPlan } from './customers/submit-plan.ts';
 import type { Desk } from './desk.ts';
+import { lookNow } from './drift/actions.ts';
+import { DRIFT_ACTION } from './drift/card.ts';
 import { ANSWER_FORM } from './forms/answer-form.ts';
 import { LETTER_FORM } from './forms/letter-form.ts';
 import { FORM } from './forms/prerequisites-form.ts';
@@ -38,7 +40,13 @@ import { submitReason } from './forms/submit-reason.ts';
 import { ENABLE_FROM_HOME } from './home/home-view.ts';
 import { enableFromHome } from './home/open-home.ts';
 import { allowed, type Click } from './people/refusal.ts';
+import { offerReportPage, REPORT_ACTION } from './reports/offer-page.ts';
 import type { DeskOf } from './workspaces/desk-of.ts';
+import { checkXimaAgain, closeXima, correctXima, enterXimaSecret, handOverXima } from './xima/actions.ts';
+import { XIMA_ACTION } from './xima/card.ts';
+import { checkXima } from './xima/command.ts';
+import { XIMA_FORM } from './xima/form.ts';
+import { submitXima, submitXimaCorrection } from './xima/submit.ts';
 
 /** Who listens to what, and what one must be allowed for it. Commands and forms ask by themselves, since they answer in their own way. */
 export function listen(app: App, commands: CommandNames, deskOf: DeskOf): void {
@@ -63,6 +71,16 @@ export function listen(app: App, commands: CommandNames, deskOf: DeskOf): void {
   button(PLAN_ACTION.discard, 'plan a domain', discardPlan);
   button(PLAN_ACTION.approve, 'approve what leaves', approvePlan);
   button(PLAN_ACTION.reject, 'approve what leaves', askWhy);
+  app.command(commands.checkXima, at(checkXima));
+  app.view({ type: 'view_submission', callback_id: XIMA_FORM.check }, at(submitXima));
+  app.view({ type: 'view_submission', callback_id: XIMA_FORM.correct }, at(submitXimaCorrection));
+  button(XIMA_ACTION.enterSecret, 'enter a secret', enterXimaSecret);
+  button(XIMA_ACTION.again, 'check for Xima', checkXimaAgain);
+  button(XIMA_ACTION.correct, 'check for Xima', correctXima);
+  button(XIMA_ACTION.handOver, 'check for Xima', handOverXima);
+  button(XIMA_ACTION.close, 'check for Xima', closeXima);
+  button(REPORT_ACTION.page, 'look at runs', offerReportPage);
+  button(DRIFT_ACTION.lookNow, 'let a run try again', lookNow);
   button(ACTION.enterSecret, 'enter a secret', (desk) => enterSecret(desk));
   button(ACTION.chooseDomain, 'enter a secret', (desk) => enterSecret(desk));
   button(ACTION.renew, 'renew a secret', (desk) => enterSecret(desk, { renewal: true }));

@@ -1,16 +1,22 @@
 import path from 'node:path';
 import {
+  checkForXima,
+  type DriftPorts,
+  days,
   deeds,
   enableCloudSoftphone,
   isEmpty,
+  type Json,
   type Ports,
   Secret,
   seconds,
   synchronizeMessaging,
+  type Workflow,
   writeToAcrobits,
 } from '@enablement/core';
-import { createMessaging } from '@enablement/gateways/acrobits';
+import { createMessaging, createMessagingInspection } from '@enablement/gateways/acrobits';
 import { createDbosEngine } from '@enablement/gateways/engine/dbos';
+import { readEnvironments } from '@enablement/gateways/environments';
 import { readAllowlist } from '@enablement/gateways/firewall';
 import { createMail } from '@enablement/gateways/mail';
 import { createNet, explainFailedStart } from '@enablement/gateways/net';
@@ -22,6 +28,7 @@ import {
   createBoard,
   createCorrespondence,
   createDispatches,
+  createDrifts,
   createFirewallMemory,
   createHomes,
   createInstallations,
@@ -29,23 +36,35 @@ import {
   createNames,
   createOverview,
   createPlainWorkspaces,
+  createPosts,
   createPresses,
+  createReadinessReports,
   createRegister,
   createVendorContacts,
+  createXimaRegister,
   DISPATCH_MADE,
   ENABLEMENT_CHANGED,
   type Installations,
   listen as listenToPostgres,
   migrate,
   openDatabase,
+  POST_CHANGED,
   providePostgres,
 } from '@enablement/gateways/postgres';
 import { createProbes, systemTimer } from '@enablement/gateways/probes';
-import { createRunPages, createVault, deriveToken, loadSecretsKey, type SecretsKey } from '@enablement/gateways/vault';
+import {
+  createRunPages,
+  createSignedPages,
+  createVault,
+  deriveToken,
+  loadSecretsKey,
+  type SecretsKey,
+} from '@enablement/gateways/vault';
 import { Outboxes } from './cards/outboxes.ts';
 import { showCards } from './cards/show-cards.ts';
 import { readCommandNames } from './commands/book.ts';
 import { customers } from './customers/customers.ts';
+import { watchDrift } from './drift/watch.ts';
 import { askAtSteps, crashAt, type Drill, practise } from './drill.ts';
 import { HomeKeeper } from './home/home-keeper.ts';
 import { hostOf, watchVendors } from './home/watch-vendors.ts';
@@ -53,7 +72,10 @@ import { consoleLog as log } from './log.ts';
 import { roleBook } from './people/role-book.ts';
 import { createPeople } from './people/slack-people.ts';
 import { policyOf } from './policy.ts';
+import { drawPost } from './posts/draw.ts';
+import { PostProjector } from './posts/projector.ts';
 import { everySoOften, relay } from './relay.ts';
+import { checkNow } from './reports/check-now.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { createSlack } from './slack.ts';
 import { deskOf } from './workspaces/desk-of.ts';
@@ -119,6 +141,19 @@ async function main(): Promise<void> {
   };
   const board = createBoard({ db, clock });
   const presses = createPresses({ db, clock });
+  const drifts = createDrifts({ db, clock, random: Math.random });
+  const reports = createReadinessReports(db);
+  const xima = createXimaRegister({ db, key, clock });
+  const allowlist = await readAllowlist(settings.ALLOWLIST);
+  const looking: DriftPorts = {
+    ...ports,
+    xima,
+    drifts,
+    messagingInspection: createMessagingInspection({ fetch: net.fetch }),
+    declared: await declaredIn(settings),
+    random: Math.random,
+    allowlistReadAt: allowlist.readAt,
+  };
 
   const engine = await createDbosEngine({
     url,
@@ -129,13 +164,17 @@ async function main(): Promise<void> {
   const { register } = ports;
   const env = process.env;
   const provisioning = customers({ db, clock, fetch: net.fetch, settings, workspaces, outboxes, people, register, env });
-  const workflows = [enableCloudSoftphone(ports), synchronizeMessaging(ports), writeToAcrobits(ports)] as const;
   const drill = drillOf(settings);
-  const [enable, synchronize, write] = workflows;
-  const practised = drill ? [practise(enable, drill), practise(synchronize, drill), practise(write, drill)] : workflows;
-  await engine.serve([...practised, provisioning.workflow]);
+  const drilled = <I extends Json>(workflow: Workflow<I>) => (drill ? practise(workflow, drill) : workflow);
+  await engine.serve([
+    drilled(enableCloudSoftphone(ports)),
+    drilled(synchronizeMessaging(ports)),
+    drilled(writeToAcrobits(ports)),
+    drilled(checkForXima(looking)),
+    provisioning.workflow,
+  ]);
 
-  const firewall = { allowlist: await readAllowlist(settings.ALLOWLIST), probes, memory: createFirewallMemory(db), clock };
+  const firewall = { allowlist, probes, memory: createFirewallMemory(db), clock };
   const commands = readCommandNames(process.env);
   const home = new HomeKeeper({
     workspaces,
@@ -158,7 +197,11 @@ async function main(): Promise<void> {
         board,
         firewall,
         presses,
+        xima,
+        drifts,
         runPages: createRunPages({ key, clock }),
+        reportPages: createSignedPages({ key, clock, purpose: 'report page', open: days(7) }),
+        checkNow: (id) => checkNow(looking, reports, id),
         book,
         commands,
         customersOf: provisioning.desk,
@@ -179,12 +222,21 @@ async function main(): Promise<void> {
     clock,
     escalation: settings.ESCALATION_CHANNEL,
   });
+  const posts = new PostProjector({
+    clientOf: workspaces.clientOf,
+    posts: createPosts({ db, clock }),
+    draw: drawPost({ xima, drifts, register: ports.register, reports }),
+    clock,
+  });
+  const postings = everySoOften(300, log, 'showing posts in Slack', () => posts.pass());
+  const watch = watchDrift(settings, log, looking);
   const cards = everySoOften(300, log, 'showing cards in Slack', show);
   const plans = everySoOften(500, log, 'showing plans in Slack', () => provisioning.cards.pass());
   const homes = everySoOften(seconds(1), log, 'showing Home in Slack', () => home.pass());
   const work = relay(createDispatches(db), engine, log);
-  const ears = listenToPostgres(url, [DISPATCH_MADE, ENABLEMENT_CHANGED], (channel) => {
+  const ears = listenToPostgres(url, [DISPATCH_MADE, ENABLEMENT_CHANGED, POST_CHANGED], (channel) => {
     if (channel === DISPATCH_MADE) return work.wake();
+    if (channel === POST_CHANGED) return postings.wake();
     cards.wake();
     home.changed();
   });
@@ -195,7 +247,7 @@ async function main(): Promise<void> {
 
   const stop = async () => {
     await slack.stop();
-    await Promise.all([cards.stop(), plans.stop(), homes.stop(), work.stop(), ears.close()]);
+    await Promise.all([cards.stop(), postings.stop(), plans.stop(), watch?.stop(), homes.stop(), work.stop(), ears.close()]);
     await engine.close();
     await probes.close();
     await Promise.all([db.destroy(), postgres.stop()]);
@@ -219,6 +271,9 @@ function severalOf(
   const stateSecret = new Secret(deriveToken(key, 'slack oauth state', clientId));
   return { clientId, clientSecret: new Secret(secret), stateSecret, ...store };
 }
+
+const declaredIn = async ({ ENVIRONMENTS }: Settings) =>
+  ENVIRONMENTS === undefined ? [] : (await readEnvironments(ENVIRONMENTS, process.env)).environments;
 
 function drillOf({ CRASH_AT, ASK_AT_STEPS }: Settings): Drill | undefined {
   if (CRASH_AT !== undefined) return crashAt(CRASH_AT);

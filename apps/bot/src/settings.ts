@@ -28,6 +28,8 @@ const Settings = z.object({
   ROLE_APPROVER: Holders,
   ROLE_ADMIN: Holders,
   ROLES_CACHED_SECONDS: z.coerce.number().int().min(0).max(300).default(60),
+  ENVIRONMENTS: z.string().optional(),
+  RECHECK_HOURS: z.coerce.number().min(0).max(720).default(24),
   ALLOWLIST: z.string().optional(),
   ESCALATION_CHANNEL: z
     .string()
@@ -50,6 +52,7 @@ const EXPECTED: Partial<Record<keyof Settings, string>> = {
   PUBLIC_URL: 'the address under which people reach the web program, for example https://enablement.northwind.example',
   SMTP_URL: 'the mail server, for example smtp://mail.northwind.example:587',
   DATABASE_URL: 'a PostgreSQL address, postgres://…',
+  RECHECK_HOURS: 'how often what is enabled is looked at again, in hours up to 720; 0 switches it off',
   ESCALATION_CHANNEL: 'the id of a Slack channel, C…, in which the bot is',
   APPROVE_CONTACT: '1 or 0',
   APPROVE_DOMAINS: '1 or 0',

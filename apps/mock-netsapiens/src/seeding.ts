@@ -13,6 +13,8 @@ import { SWITCHES } from './switches.ts';
 
 const seedShape = z.strictObject({
   clients: z.array(z.strictObject({ id: z.string(), secret: z.string() })).default([]),
+  /** Names of clients that an administrator revokes. */
+  revokedClients: z.array(z.string()).default([]),
   domains: z
     .array(z.strictObject({ domain: z.string(), reseller: z.string().default('northwind'), description: z.string().default('') }))
     .default([]),
@@ -69,9 +71,10 @@ const seedShape = z.strictObject({
 export function addSeed(state: State, body: unknown, now = new Date()): void {
   const parsed = seedShape.safeParse(body);
   if (!parsed.success) throw new Error(z.prettifyError(parsed.error));
-  const { clients, domains, users, subscriptions, messages, switches, cdrs, expireTokens, settleMs, release } = parsed.data;
+  const { clients, revokedClients, domains, users, subscriptions, messages, switches, cdrs, expireTokens, settleMs, release } =
+    parsed.data;
   turnSwitches(SWITCHES, state.switches, switches);
-  state.clients.push(...clients);
+  state.clients = [...state.clients.filter(({ id }) => !revokedClients.includes(id)), ...clients];
   for (const domain of domains) {
     const { reseller } = domain;
     if (!state.tables.resellers.rows.has(reseller)) insert(state, 'resellers', { reseller, description: '' });

@@ -1,20 +1,22 @@
 import path from 'node:path';
-import { deeds, seconds } from '@enablement/core';
+import { days, deeds, seconds } from '@enablement/core';
 import { createNet, explainFailedStart } from '@enablement/gateways/net';
 import {
   createAudit,
   createAuditPages,
   createLinks,
   createNames,
+  createReadinessReports,
   createRegister,
   createRunReading,
+  createXimaRegister,
   ENABLEMENT_CHANGED,
   listen,
   migrate,
   openDatabase,
   providePostgres,
 } from '@enablement/gateways/postgres';
-import { createRunPages, createVault, loadSecretsKey } from '@enablement/gateways/vault';
+import { createRunPages, createSignedPages, createVault, loadSecretsKey } from '@enablement/gateways/vault';
 import { readConfiguration } from './configuration.ts';
 import { createChanges } from './run/changes.ts';
 import { serve } from './serve.ts';
@@ -42,6 +44,9 @@ async function main(): Promise<void> {
     register: createRegister({ db, vault, clock }),
     links: createLinks({ db, vault, key, clock }),
     vault,
+    xima: createXimaRegister({ db, key, clock }),
+    reports: createReadinessReports(db),
+    reportPages: createSignedPages({ key, clock, purpose: 'report page', open: days(7) }),
     runPages: createRunPages({ key, clock }),
     reading: createRunReading(db),
     names: createNames(db),

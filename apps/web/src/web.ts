@@ -1,4 +1,4 @@
-import type { Duration, Ports } from '@enablement/core';
+import type { Duration, Ports, XimaRegister } from '@enablement/core';
 import express, { type Express } from 'express';
 import { acrobitsPages } from './acrobits/routes.ts';
 import { auditPages } from './audit/routes.ts';
@@ -11,8 +11,10 @@ import { type Healthy, serveHealth } from './http/health.ts';
 import { type Log, logRequests } from './http/log.ts';
 import { homePage } from './pages/home.ts';
 import { send } from './pages/page.ts';
+import { type ReportNeeds, reportPages } from './report/routes.ts';
 import { type RunNeeds, runPages } from './run/routes.ts';
 import { secretPages } from './secret-link/routes.ts';
+import { ximaPages } from './xima/routes.ts';
 
 export interface WebOptions {
   /** Asks the database something small; rejects when it does not answer. */
@@ -26,7 +28,9 @@ export interface WebOptions {
 
 /** The pages for people who are not in Slack, or must not type a secret there. */
 export function createWeb(
-  ports: Pick<Ports, 'audit' | 'auditPages' | 'register' | 'links' | 'vault' | 'network' | 'clock' | 'settings'> & RunNeeds,
+  ports: Pick<Ports, 'audit' | 'auditPages' | 'register' | 'links' | 'vault' | 'network' | 'clock' | 'settings'> &
+    RunNeeds &
+    ReportNeeds & { readonly xima: XimaRegister },
   { healthy = async () => {}, log = console.log, patience, trustProxy = 0 }: WebOptions = {},
 ): Express {
   const secure = ports.settings.publicUrl.startsWith('https://');
@@ -37,7 +41,8 @@ export function createWeb(
   app.use(serveAssets(), serveHealth(healthy));
   app.get('/', (_req, res) => send(res, homePage()));
   app.all('/', only('GET, HEAD'));
-  app.use(secretPages(ports, guard), acrobitsPages(ports, guard), auditPages(ports, guard), runPages(ports));
+  app.use(secretPages(ports, guard), acrobitsPages(ports, guard), auditPages(ports, guard), ximaPages(ports, guard));
+  app.use(runPages(ports), reportPages(ports));
   app.use(notFound, answerFailures(log));
   return app;
 }

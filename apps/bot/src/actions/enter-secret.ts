@@ -1,4 +1,4 @@
-import { minutes, type SecretField, stillWanted } from '@enablement/core';
+import { minutes, type SecretLink, stillWanted } from '@enablement/core';
 import type { RespondFn } from '@slack/bolt';
 import { z } from 'zod';
 import { ACTION, meantDomain } from '../cards/buttons.ts';
@@ -10,7 +10,9 @@ import { chosenValue, isEphemeral, tell } from './click.ts';
 /** A one-time page lives this long (at most 15 minutes). */
 const PAGE_OPEN = minutes(15);
 
-const Wanted = z.tuple([z.string(), z.enum(['client secret', 'API key', 'Office Manager password'])]).rest(z.string());
+const Wanted = z
+  .tuple([z.string(), z.enum(['client secret', 'API key', 'NetSapiens API key', 'Office Manager password'])])
+  .rest(z.string());
 
 /**
  * Gives the person who clicked, and nobody else, a one-time page for a secret and the code that the page asks for. With `renewal` the
@@ -18,28 +20,30 @@ const Wanted = z.tuple([z.string(), z.enum(['client secret', 'API key', 'Office 
  */
 export function enterSecret(desk: Desk, { renewal = false } = {}) {
   return async ({ action, body, respond }: Click): Promise<void> => {
-    const [enablement, field, domain] = Wanted.parse(chosenValue(action).split('|'));
-    await offer(desk, respond, { enablement, field, domain, person: body.user.id, renewal }, isEphemeral(body)).catch(
-      async (error: unknown) => tell(respond, sentence(error)),
-    );
+    const [enablement, field, asked] = Wanted.parse(chosenValue(action).split('|'));
+    const act = async () => {
+      const known = await desk.register.get(enablement);
+      const domain = asked && meantDomain(asked, known?.domains ?? []);
+      const wanted = { owner: { enablement, domain }, field, person: body.user.id, renewal };
+      if ((asked && domain === undefined) || !stillWanted(known, wanted)) return tell(respond, NOT_NEEDED);
+      const what = domain === undefined ? `the ${plain(field)}` : `the Office Manager credentials of \`${plain(domain)}\``;
+      await offerPage(desk, respond, wanted, what, isEphemeral(body));
+    };
+    await act().catch(async (error: unknown) => tell(respond, sentence(error)));
   };
 }
 
-async function offer(
-  desk: Desk,
+export const NOT_NEEDED = 'This is not needed any more: look at the card, it may be old.';
+
+/** Shows the person who clicked a fresh one-time page and its code. `what` is the secret, as the middle of a sentence. */
+export async function offerPage(
+  desk: Pick<Desk, 'links' | 'clock' | 'settings'>,
   respond: RespondFn,
-  asked: { enablement: string; field: SecretField; domain: string | undefined; person: string; renewal: boolean },
+  link: Pick<SecretLink, 'owner' | 'field' | 'person' | 'renewal'>,
+  what: string,
   replaces: boolean,
 ): Promise<void> {
-  const enablement = await desk.register.get(asked.enablement);
-  const link = { ...asked, domain: asked.domain && meantDomain(asked.domain, enablement?.domains ?? []) };
-  const expires = new Date(desk.clock.now().getTime() + PAGE_OPEN);
-  const wanted = { ...link, expires };
-  if ((asked.domain && link.domain === undefined) || !stillWanted(enablement, { ...wanted, misses: 0 }))
-    return tell(respond, 'This is not needed any more: look at the card, it may be old.');
-  const { token, code } = await desk.links.issue(wanted);
-  const what =
-    link.domain === undefined ? `the ${plain(link.field)}` : `the Office Manager credentials of \`${plain(link.domain)}\``;
+  const { token, code } = await desk.links.issue({ ...link, expires: new Date(desk.clock.now().getTime() + PAGE_OPEN) });
   await respond({
     response_type: 'ephemeral',
     replace_original: replaces,

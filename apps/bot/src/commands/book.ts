@@ -23,6 +23,12 @@ export const COMMANDS = {
     description: 'Plan a customer’s domain from a file or a form, and apply it',
     hint: '[a form opens]',
   },
+  checkXima: {
+    variable: 'COMMAND_XIMA',
+    standard: '/check-xima',
+    description: 'Check whether Xima CCaaS can work with a NetSapiens domain',
+    hint: '[list | help]',
+  },
 } as const satisfies Readonly<Record<string, SlashCommand>>;
 
 export type CommandNames = Readonly<Record<keyof typeof COMMANDS, string>>;

@@ -7,6 +7,7 @@ import { turnAway } from '../people/refusal.ts';
 import type { Answer } from './answer.ts';
 import { audit } from './audit.ts';
 import { cancelRun } from './cancel.ts';
+import { check } from './check.ts';
 import { addDomain } from './domain.ts';
 import { firewall } from './firewall.ts';
 import { help } from './help.ts';
@@ -59,6 +60,7 @@ interface Typed {
 
 const answers: Readonly<Record<Exclude<WordName, 'new'>, (typed: Typed) => Promise<Answer>>> = {
   status: ({ desk, client, rest }) => status(desk, client, rest.join(' ')),
+  check: ({ desk, rest }) => check(desk, rest.join(' ')),
   list: ({ desk, client, rest }) => list(desk, client, rest[0]),
   domain: ({ desk, rest, by }) => addDomain(desk, rest, by),
   retry: ({ desk, rest, by }) => retry(desk, rest.join(' '), by),

@@ -31,6 +31,11 @@ function consequences({ answer }: Enablement, contact: string): readonly string[
     ...(answer === undefined
       ? []
       : [
+          '• *NetSapiens key for the daily check*: a read-only key of the platform or the domain. Passwords are destroyed after use, so without one nobody sees after go-live whether subscriptions are still there.',
+        ]),
+    ...(answer === undefined
+      ? []
+      : [
           '• *Office Manager password*: the domain is provisioned again with it. Acrobits answers 200 then, which does not prove that they took the new password.',
         ]),
   ];
@@ -43,6 +48,8 @@ function choices({ id, answer, domains }: Enablement, words: string): KnownBlock
   const takers = (named.length > 0 ? named : domains).filter(takesPassword);
   const elements: ActionsBlockElement[] = [button('New client secret', ACTION.renew, value('client secret'))];
   if (answer !== undefined) elements.push(button('New API key', ACTION.renew, value('API key')));
+  if (answer !== undefined)
+    elements.push(button('NetSapiens key for the daily check', ACTION.renew, value('NetSapiens API key')));
   if (takers.length <= MOST_BUTTONS)
     elements.push(...takers.map(({ domain }) => button(`New password: ${domain}`, ACTION.renew, manager(domain))));
   else elements.push(domainMenu(`New password for one of ${takers.length} domains`, ACTION.renew, takers, manager));

@@ -22,6 +22,12 @@ export const WORDS = [
     about: 'shows what is under way, who is waited for and since when',
     right: 'look at runs',
   },
+  {
+    word: 'check',
+    takes: '[search]',
+    about: 'looks at an enabled environment now: what works, what does not, and who mends it',
+    right: 'look at runs',
+  },
   { word: 'list', takes: '[page]', about: 'lists all runs, the newest first', right: 'look at runs' },
   {
     word: 'domain',

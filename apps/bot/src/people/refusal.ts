@@ -92,6 +92,8 @@ export function allowed(door: Doorkeeper, right: Right, act: (click: Click) => P
 
 /** What a button is about: it carries a run's key, and more after a bar. Those that turn pages are about no run. */
 function runOf(value: string): Subject {
+  const [, xima] = /^xima\/([0-9a-f-]{36})(?:\||$)/.exec(value) ?? [];
+  if (xima !== undefined) return { xima };
   const [, enablement, domain] = /^([0-9a-f-]{36})(?:\/([^|]+))?(?:\||$)/.exec(value) ?? [];
   return { enablement, domain };
 }

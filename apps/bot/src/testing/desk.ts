@@ -1,4 +1,4 @@
-import { type RoleBook, Secret } from '@enablement/core';
+import { type RoleBook, Secret, ximaOfTeam } from '@enablement/core';
 import { createMemoryWorld, type MemoryWorld } from '@enablement/core/testing';
 import type { Desk } from '../desk.ts';
 
@@ -28,7 +28,11 @@ export function createDesk(): Desk & Pick<MemoryWorld, 'register'> & { readonly 
       say: async () => ({ outcome: 'not asked' }),
       apply: async () => ({ outcome: 'settled' }),
     },
-    commands: { enableAcrobits: COMMAND, provisionDomain: '/provision-domain' },
+    xima: ximaOfTeam(world.xima, '', false),
+    drifts: { now: async () => false },
+    reportPages: { issue: () => ({ token: new Secret('report'), expires: new Date('2026-03-09T09:00:00Z') }) },
+    checkNow: async () => undefined,
+    commands: { enableAcrobits: COMMAND, checkXima: '/check-xima', provisionDomain: '/provision-domain' },
   };
 }
 

@@ -1,4 +1,12 @@
-import { approvalsOfTeam, correspondenceOfTeam, type Ports, registerOfTeam, type Team } from '@enablement/core';
+import {
+  approvalsOfTeam,
+  correspondenceOfTeam,
+  type Ports,
+  registerOfTeam,
+  type Team,
+  type XimaRegister,
+  ximaOfTeam,
+} from '@enablement/core';
 import type { Desk } from '../desk.ts';
 import type { SlackPeople } from '../people/slack-people.ts';
 import type { Workspaces } from './workspaces.ts';
@@ -7,10 +15,11 @@ import type { Workspaces } from './workspaces.ts';
 export type DeskOf = (team: Team) => Promise<Desk>;
 
 /** What all workspaces share; people are asked in theirs. */
-export type SharedDesk = Omit<Desk, 'register' | 'people' | 'approvals' | 'correspondence' | 'customers'> &
+export type SharedDesk = Omit<Desk, 'register' | 'people' | 'approvals' | 'correspondence' | 'customers' | 'xima'> &
   Pick<Ports, 'register' | 'approvals' | 'correspondence'> & {
     readonly people: SlackPeople;
     readonly customersOf: (team: Team) => Desk['customers'];
+    readonly xima: XimaRegister;
   };
 
 /**
@@ -24,6 +33,7 @@ export function deskOf(shared: SharedDesk, { several }: Pick<Workspaces, 'severa
       ...shared,
       people: { standing: (person: string) => people.standing(person, team) },
       customers: shared.customersOf(team),
+      xima: ximaOfTeam(shared.xima, team, several),
     };
     if (!several)
       return {

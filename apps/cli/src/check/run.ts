@@ -1,4 +1,12 @@
-import { type Declared, type ReadinessPorts, type Report, reportOnEnvironment, seconds } from '@enablement/core';
+import {
+  clientsDeclared,
+  type Declared,
+  type ReadinessPorts,
+  type Report,
+  reportOnEnvironment,
+  reportOnXima,
+  seconds,
+} from '@enablement/core';
 import { createMessagingInspection } from '@enablement/gateways/acrobits';
 import { createNet } from '@enablement/gateways/net';
 import { createInspection, createPlatform } from '@enablement/gateways/netsapiens';
@@ -27,7 +35,10 @@ export function openChecks(env: NodeJS.ProcessEnv): Checks {
     messagingInspection: createMessagingInspection(options),
   };
   return {
-    of: ({ environments }) => environments.map((environment) => reportOnEnvironment(environment, ports)),
+    of: ({ environments, xima }) => [
+      ...environments.map((environment) => reportOnEnvironment(environment, ports)),
+      ...xima.map((target) => reportOnXima(target, ports, clientsDeclared(environments))),
+    ],
     async close() {
       await Promise.all([net.close(), probes.close()]);
     },

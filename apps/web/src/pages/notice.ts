@@ -36,13 +36,22 @@ const ASK_US = 'Reply to our e-mail and ask for the page to be opened again.';
 
 const ASK_FOR_PAGE = 'Ask a colleague who uses Slack: “Show as a page” on the run’s card gives a new link.';
 
-export type Whose = 'somebody in Slack' | 'a reader' | 'an auditor' | 'Acrobits' | 'anybody';
+export type Whose =
+  | 'somebody in Slack'
+  | 'a reader'
+  | 'an auditor'
+  | 'Acrobits'
+  | 'whoever sets up Xima'
+  | 'a reader of a report'
+  | 'anybody';
 
 const NEXT: Readonly<Record<Whose, string>> = {
   'somebody in Slack': NEW_LINK,
   'a reader': ASK_FOR_PAGE,
   'an auditor': ASK_AGAIN,
   Acrobits: ASK_US,
+  'a reader of a report': 'Ask whoever sent you here for a new link.',
+  'whoever sets up Xima': 'Ask whoever sent you here for a new page.',
   anybody: 'Check the address. Every link that works here comes from Slack or from our e-mail.',
 };
 

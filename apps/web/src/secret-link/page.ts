@@ -1,15 +1,15 @@
-import type { Enablement, FieldProblems, SecretLink } from '@enablement/core';
+import type { FieldProblems, SecretLink } from '@enablement/core';
 import { codeField } from '../pages/code.ts';
 import { field, problemSummary } from '../pages/field.ts';
 import { html, type Markup } from '../pages/html.ts';
 import { NEW_LINK, notice } from '../pages/notice.ts';
 import type { Page } from '../pages/page.ts';
 import { moment, timeLeft } from '../pages/time.ts';
-import { suggestedLogin, wordingFor } from './wording.ts';
+import type { About, Wording } from './about.ts';
 
 export interface Shown {
   readonly link: SecretLink;
-  readonly enablement: Enablement;
+  readonly about: About;
   readonly csrf: string;
   readonly action: string;
   readonly now: Date;
@@ -20,8 +20,8 @@ export interface Shown {
 
 /** The page that takes one secret. */
 export function entryPage(shown: Shown): Page {
-  const { link, enablement, csrf, action, problems = {}, typed = {} } = shown;
-  const words = wordingFor(link, enablement);
+  const { link, about, csrf, action, problems = {}, typed = {} } = shown;
+  const { words } = about;
   const wrong = Object.keys(problems).length > 0;
   const first = ['code', 'officeManagerLogin', 'secret'].find((name) => name in problems);
   return {
@@ -42,7 +42,7 @@ export function entryPage(shown: Shown): Page {
               name: 'officeManagerLogin',
               label: 'Login name',
               hint: 'A dedicated Office Manager account of this domain, with MFA off.',
-              value: typed.officeManagerLogin ?? suggestedLogin(link, enablement),
+              value: typed.officeManagerLogin ?? about.login,
               problem: problems.officeManagerLogin,
               focus: first === 'officeManagerLogin',
             })
@@ -61,24 +61,19 @@ export function entryPage(shown: Shown): Page {
   };
 }
 
-function facts({ link, enablement, now }: Shown): Markup {
-  const { prerequisites: values } = enablement;
+function facts({ link, about, now }: Shown): Markup {
   const row = (name: string, value: Markup) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
   return html`
     <dl class="facts">
-      ${row('For', values.cspCompany)}
-      ${row('Portal', values.portalUrl)}
-      ${link.domain !== undefined && row('Domain', link.domain)}
-      ${link.field === 'client secret' && row('Client ID', values.clientId)}
-      ${row('Where it goes', wordingFor(link, enablement).destination)}
+      ${about.facts.map(([name, value]) => row(name, value))}
+      ${row('Where it goes', about.words.destination)}
       ${row('Asked for', 'In Slack; only the person who pressed the button has the code')}
       ${row('Open', html`${timeLeft(link.expires, now)}, until ${moment(link.expires)}`)}
     </dl>
   `;
 }
 
-export function receivedPage(link: SecretLink, enablement: Enablement, fingerprint: string): Page {
-  const words = wordingFor(link, enablement);
+export function receivedPage(words: Wording, fingerprint: string): Page {
   return {
     status: 200,
     title: words.received,
@@ -115,7 +110,7 @@ export const notWantedPage = (): Page =>
   notice({
     status: 410,
     title: 'This is no longer needed',
-    happened: 'The enablement was cancelled, or the domain is done. Nothing was kept.',
+    happened: 'What it was for was cancelled, or is done. Nothing was kept.',
     next: 'You can close this page. Slack shows how things stand.',
     outcome: 'not wanted',
   });

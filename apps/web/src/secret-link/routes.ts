@@ -1,4 +1,4 @@
-import { type Acceptance, decide, type Enablement, hours, type Ports, type SecretLink, stillWanted } from '@enablement/core';
+import { type Acceptance, decide, hours, type Ports, type SecretLink, type XimaRegister } from '@enablement/core';
 import { type Request, type Response, Router } from 'express';
 import type { FormGuard } from '../http/csrf.ts';
 import { only } from '../http/failures.ts';
@@ -7,13 +7,14 @@ import { tokenOf, wellFormed } from '../http/token.ts';
 import { wrongCode } from '../pages/code.ts';
 import { expired, nothingHere } from '../pages/notice.ts';
 import { type Page, send } from '../pages/page.ts';
+import { type About, about } from './about.ts';
 import { readEntry } from './entry.ts';
 import { entryPage, lockedPage, notWantedPage, receivedPage, type Shown, usedPage } from './page.ts';
 
 /** Longer than any link lives, so that a late form is told that it is late; short, so that a day's links do not fill the browser with cookies. */
 const FORM_LIFETIME = hours(1);
 
-type Needs = Pick<Ports, 'links' | 'register' | 'clock'>;
+type Needs = Pick<Ports, 'links' | 'register' | 'clock'> & { readonly xima: XimaRegister };
 
 /** The one-time page of a secret. Opening it changes nothing but the audit, however often and by whomever; only the form does. */
 export function secretPages(ports: Needs, guard: FormGuard): Router {
@@ -34,16 +35,16 @@ export function secretPages(ports: Needs, guard: FormGuard): Router {
   return router;
 }
 
-type Opened = { readonly link: SecretLink; readonly enablement: Enablement };
+type Opened = { readonly link: SecretLink; readonly about: About };
 
 /** The link and what it belongs to, or the page that says why it does not open. */
 async function open(ports: Needs, req: Request): Promise<Opened | { readonly page: Page }> {
   const token = tokenOf(req);
   const link = wellFormed(token) ? await ports.links.look(token) : undefined;
-  const enablement = link && (await ports.register.get(link.enablement));
-  const decision = decide(link, true, stillWanted(enablement, link), ports.clock.now());
+  const known = link && (await about(ports, link));
+  const decision = decide(link, true, known?.wanted === true, ports.clock.now());
   if (decision.outcome !== 'accept') return { page: closed(decision.outcome) };
-  return link && enablement ? { link, enablement } : { page: closed('unknown') };
+  return link && known ? { link, about: known } : { page: closed('unknown') };
 }
 
 const shown = (ports: Needs, guard: FormGuard, opened: Opened, req: Request, res: Response): Shown => ({
@@ -61,7 +62,7 @@ async function take(ports: Needs, page: Shown, req: Request): Promise<Page> {
   if (!entry.ok) return entryPage({ ...page, problems: entry.problems, typed });
   const { value } = entry;
   const taken = await ports.links.accept(tokenOf(req), value.code, value.secret, value.officeManagerLogin);
-  if (taken.outcome === 'accepted') return receivedPage(page.link, page.enablement, taken.fingerprint);
+  if (taken.outcome === 'accepted') return receivedPage(page.about.words, taken.fingerprint);
   if (taken.outcome !== 'wrong code') return closed(taken.outcome);
   return entryPage({ ...page, problems: { code: wrongCode(taken.left) }, typed: { ...typed, code: '' } });
 }

@@ -1,6 +1,15 @@
-import { type AuditEntry, minutes, type Ports, Secret, type SecretField } from '@enablement/core';
+import {
+  type AuditEntry,
+  days,
+  minutes,
+  type Ports,
+  type Report,
+  Secret,
+  type SecretField,
+  type SignedPages,
+} from '@enablement/core';
 import { createMemoryWorld, type MemoryWorld } from '@enablement/core/testing';
-import { createRunPages, loadSecretsKey } from '@enablement/gateways/vault';
+import { createRunPages, createSignedPages, loadSecretsKey } from '@enablement/gateways/vault';
 import { createChanges } from '../run/changes.ts';
 import type { RunNeeds } from '../run/routes.ts';
 import { serve } from '../serve.ts';
@@ -15,6 +24,9 @@ export interface Stage {
   readonly url: string;
   readonly visitor: Visitor;
   readonly logged: readonly string[];
+  /** Reports that pages may show, and the addresses of those pages. */
+  readonly reports: Map<string, Report>;
+  readonly reportPages: SignedPages;
   /** The running enablement of Acme Telecom, which wants messaging for acme.example. */
   readonly id: string;
   /** Lets time pass. */
@@ -60,9 +72,12 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
   const logged: string[] = [];
   const key = await loadSecretsKey({ env: { SECRETS_KEY: Buffer.alloc(32, 7).toString('base64') }, dataDir: '.' });
   const pages = createRunPages({ key, clock: world.clock });
+  const reportPages = createSignedPages({ key, clock: world.clock, purpose: 'report page', open: days(7) });
+  const reports = new Map<string, Report>();
+  const reporting = { reportPages, reports: { last: async (subject: string) => reports.get(subject) } };
   const changes = createChanges();
   const app = createWeb(
-    { ...world, ...reading(world), runPages: pages, changes, ...ports?.(world) },
+    { ...world, ...reading(world), ...reporting, runPages: pages, changes, ...ports?.(world) },
     { log: (line) => void logged.push(line), ...options },
   );
   const served = await serve(app, { port: 0, host: '127.0.0.1' });
@@ -83,13 +98,15 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
     url: served.url,
     visitor: createVisitor(served.url),
     logged,
+    reports,
+    reportPages,
     id,
     wait(duration) {
       now += duration;
     },
     async issue(field, domain) {
       const expires = new Date(now + minutes(15));
-      const { token, code } = await world.links.issue({ enablement: id, domain, field, person: 'U0ADA', expires });
+      const { token, code } = await world.links.issue({ owner: { enablement: id, domain }, field, person: 'U0ADA', expires });
       return { path: `/s/${token.reveal()}`, code };
     },
     runPage: (enablement = id) => `/runs/${pages.issue(enablement).token.reveal()}`,

@@ -5,15 +5,14 @@ import type { StepName } from '../enablement/steps.ts';
 import type { Json } from '../ports/engine.ts';
 import type { Person, StepNote } from '../ports/register.ts';
 import type { SecretPlace } from '../ports/vault.ts';
+import { ownerOf } from '../secret-owner.ts';
 import type { Actor, Audited, Subject } from './entry.ts';
 
 /** A person's Slack user id, or `Acrobits`. */
 export const actorOf = (by: Person): Actor => (by === 'Acrobits' ? { kind: 'Acrobits' } : { kind: 'person', id: by });
 
-export function subjectOf(run: RunKey): Subject {
-  const [enablement = run, domain] = run.split('/');
-  return { enablement, ...(domain === undefined ? {} : { domain }) };
-}
+/** `run` is a run's key, or the owner of a secret. */
+export const subjectOf = (run: RunKey): Subject => ownerOf(run);
 
 export const workflowOf = (run: RunKey): Actor => ({
   kind: 'workflow',

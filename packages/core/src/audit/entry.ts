@@ -9,10 +9,11 @@ export interface Actor {
   readonly id?: string | undefined;
 }
 
-/** What it was about; neither, when it was about no run. */
+/** What it was about; nothing, when it was about no run. `xima` is a check for Xima. */
 export interface Subject {
   readonly enablement?: string | undefined;
   readonly domain?: string | undefined;
+  readonly xima?: string | undefined;
 }
 
 /** `refused`: it was not allowed or not possible, and nothing has changed. `failed`: it was tried and did not succeed. */

@@ -2,17 +2,18 @@ import type { AuditFormat, AuditPage } from '../ports/audit.ts';
 import type { Json } from '../ports/engine.ts';
 import type { Acceptance, SecretLink } from '../ports/links.ts';
 import type { Person } from '../ports/register.ts';
-import { actorOf } from './deeds.ts';
+import { ownerKey } from '../secret-owner.ts';
+import { actorOf, subjectOf } from './deeds.ts';
 import type { Audited } from './entry.ts';
 
 /** `page` names a one-time page without giving its address away. */
 type OfPage = {
   readonly page: string;
-  readonly link: Pick<SecretLink, 'enablement' | 'domain' | 'field' | 'person' | 'expires' | 'renewal'>;
+  readonly link: Pick<SecretLink, 'owner' | 'field' | 'person' | 'expires' | 'renewal'>;
 };
 
 const ofPage = ({ page, link }: OfPage, details: Readonly<Record<string, Json>> = {}) => ({
-  subject: { enablement: link.enablement, ...(link.domain === undefined ? {} : { domain: link.domain }) },
+  subject: subjectOf(ownerKey(link.owner)),
   details: { field: link.field, page, ...(link.renewal ? { renewal: true } : {}), ...details },
 });
 

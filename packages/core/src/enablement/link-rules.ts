@@ -26,13 +26,13 @@ export function decide(
 /** Nobody waits for a secret of a cancelled run, or for the password of a domain that is done, unless it is to be renewed. */
 export function stillWanted(
   enablement: Pick<Enablement, 'status' | 'domains'> | undefined,
-  link: SecretLink | undefined,
+  { owner, renewal }: Pick<SecretLink, 'owner' | 'renewal'>,
 ): boolean {
-  if (enablement === undefined || link === undefined || enablement.status === 'cancelled') return false;
-  if (link.domain === undefined) return true;
-  const domain = enablement.domains.find((known) => known.domain === link.domain);
+  if (enablement === undefined || 'xima' in owner || enablement.status === 'cancelled') return false;
+  if (owner.domain === undefined) return true;
+  const domain = enablement.domains.find((known) => known.domain === owner.domain);
   if (domain === undefined || domain.status === 'cancelled') return false;
-  return domain.status !== 'synchronized' || link.renewal === true;
+  return domain.status !== 'synchronized' || renewal === true;
 }
 
 /** Whether the attempt counts against the link: a wrong code on a link that was alive. */

@@ -14,6 +14,7 @@ export const RIGHTS = {
   'let Acrobits answer again': ['operator', 'admin'],
   'take over a run': ['operator', 'admin'],
   'cancel a run': ['operator', 'admin'],
+  'check for Xima': ['operator', 'admin'],
   'skip a domain': ['operator', 'admin'],
   'snooze reminders': ['operator', 'admin'],
   'write to Acrobits': ['operator', 'admin'],

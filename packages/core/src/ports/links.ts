@@ -1,15 +1,15 @@
 import type { Secret } from '../secret.ts';
+import type { SecretOwner } from '../secret-owner.ts';
 import type { Person } from './register.ts';
 import type { SecretField } from './vault.ts';
 
-/** A one-time page for one secret of one run, for one person. */
+/** A one-time page for one secret, for one person. */
 export interface SecretLink {
-  readonly enablement: string;
-  readonly domain?: string | undefined;
+  readonly owner: SecretOwner;
   readonly field: SecretField;
   readonly person: Person;
   readonly expires: Date;
-  /** Also taken when the domain is synchronized already: it is then provisioned again. */
+  /** Also taken when what it is for is done already: a domain is then provisioned again. */
   readonly renewal?: boolean | undefined;
   readonly usedAt?: Date | undefined;
   /** Wrong confirmation codes so far. */
@@ -36,12 +36,12 @@ export interface AcrobitsLink {
 export interface Links {
   /** Older unused links for the same secret stop working. The code is shown in Slack beside the link, and typed on the page. */
   issue(
-    link: Pick<SecretLink, 'enablement' | 'domain' | 'field' | 'person' | 'expires' | 'renewal'>,
+    link: Pick<SecretLink, 'owner' | 'field' | 'person' | 'expires' | 'renewal'>,
   ): Promise<{ readonly token: Secret; readonly code: string }>;
   look(token: Secret): Promise<SecretLink | undefined>;
   /** Somebody has opened the page: audited, the first time. */
   opened(token: Secret): Promise<void>;
-  /** Consumes the link, keeps the secret and wakes the run, all or nothing. */
+  /** Consumes the link, keeps the secret and wakes or starts what waits for it, all or nothing. */
   accept(token: Secret, code: string, secret: Secret, officeManagerLogin?: string): Promise<Acceptance>;
 
   /** The same enablement always gets the same token, so that a letter sent twice carries one link. */

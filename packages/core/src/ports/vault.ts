@@ -2,12 +2,22 @@ import type { Secret } from '../secret.ts';
 
 /** Where a secret belongs. The encryption is bound to all of it: a row moved elsewhere cannot be opened. */
 export interface SecretPlace {
-  /** An enablement's id, or `<enablement id>/<domain>`. */
+  /** `ownerKey` of a `SecretOwner`: an enablement's id, `<enablement id>/<domain>`, or `xima/<check id>`. */
   readonly owner: string;
   readonly field: SecretField;
 }
 
-export type SecretField = 'client secret' | 'API key' | 'Office Manager password';
+/**
+ * `API key` is Acrobits' for the cloudId; `NetSapiens API key` is one to look with after go-live. The last two are Xima's own names
+ * ("Required information to integrate Xima CCaaS with NetSapiens").
+ */
+export type SecretField =
+  | 'client secret'
+  | 'API key'
+  | 'NetSapiens API key'
+  | 'Office Manager password'
+  | 'api_client_secret'
+  | 'api_password';
 
 export interface Kept {
   /** Four hex digits of a keyed hash: enough to compare two entries by eye, useless to guess from. */

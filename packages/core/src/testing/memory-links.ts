@@ -1,22 +1,26 @@
 import * as deeds from '../audit/page-deeds.ts';
 import { decide, missed, stillWanted } from '../enablement/link-rules.ts';
-import { domainRun } from '../enablement/state.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Acceptance, Links, SecretLink } from '../ports/links.ts';
 import type { Vault } from '../ports/vault.ts';
 import { Secret } from '../secret.ts';
+import { ownerKey } from '../secret-owner.ts';
+import { wantsXimaSecret } from '../xima/state.ts';
 import type { MemoryAudit } from './memory-audit.ts';
 import type { MemoryRegister } from './memory-rows.ts';
+import type { MemoryXima } from './memory-xima.ts';
 
 export function createMemoryLinks({
   clock,
   vault,
   register,
+  xima,
   audit,
 }: {
   clock: Clock;
   vault: Vault;
   register: MemoryRegister;
+  xima: MemoryXima;
   audit: MemoryAudit;
 }): Links {
   const secretLinks = new Map<string, { link: SecretLink; code: string }>();
@@ -25,10 +29,29 @@ export function createMemoryLinks({
   const pageOf = (key: Secret) => key.reveal().slice(0, 12);
   const token = (name: string) => new Secret(`${name}-${'0'.repeat(43)}`.slice(0, 43));
 
+  /** What a secret is for: whether somebody still waits for it, and what happens when it comes. */
+  function ownerOfLink({ owner, renewal, person }: SecretLink) {
+    if ('xima' in owner)
+      return {
+        wanted: async () => wantsXimaSecret(await xima.get(owner.xima)),
+        take: async () => xima.take(owner.xima),
+      };
+    const { enablement: id, domain } = owner;
+    return {
+      wanted: async () => stillWanted(await register.get(id), { owner, renewal }),
+      async take(officeManagerLogin?: string) {
+        if (domain !== undefined && officeManagerLogin !== undefined) register.setLogin(id, domain, officeManagerLogin);
+        const known = (await register.get(id))?.domains.find((one) => one.domain === domain);
+        if (domain !== undefined && known?.status === 'synchronized') register.beginAgain(id, domain, person);
+        else register.wake(id, domain);
+      },
+    };
+  }
+
   return {
     async issue(wanted) {
       for (const [key, { link }] of secretLinks)
-        if (link.enablement === wanted.enablement && link.domain === wanted.domain && link.field === wanted.field && !link.usedAt)
+        if (ownerKey(link.owner) === ownerKey(wanted.owner) && link.field === wanted.field && !link.usedAt)
           secretLinks.delete(key);
       serial += 1;
       const made = { token: token(`link${serial}`), code: String(100_000 + serial) };
@@ -45,14 +68,10 @@ export function createMemoryLinks({
     },
     async accept(key, code, secret, officeManagerLogin) {
       const found = secretLinks.get(key.reveal());
-      const enablement = found && (await register.get(found.link.enablement));
-      const decision = decide(
-        found?.link,
-        found !== undefined && found.code === code,
-        stillWanted(enablement, found?.link),
-        clock.now(),
-      );
-      if (found === undefined || decision.outcome === 'unknown') return { outcome: 'unknown' };
+      const owner = found && ownerOfLink(found.link);
+      const wanted = (await owner?.wanted()) ?? false;
+      const decision = decide(found?.link, found !== undefined && found.code === code, wanted, clock.now());
+      if (found === undefined || owner === undefined || decision.outcome === 'unknown') return { outcome: 'unknown' };
       if (missed(decision, found.link.misses)) found.link = { ...found.link, misses: found.link.misses + 1 };
       const { link } = found;
       const told = (taken: Acceptance) => {
@@ -61,14 +80,8 @@ export function createMemoryLinks({
       };
       if (decision.outcome !== 'accept') return told(decision);
       found.link = { ...link, usedAt: clock.now() };
-      const owner = link.domain === undefined ? link.enablement : domainRun(link.enablement, link.domain);
-      if (link.domain !== undefined && officeManagerLogin !== undefined)
-        register.setLogin(link.enablement, link.domain, officeManagerLogin);
-      const kept = await vault.keep({ owner, field: link.field }, secret);
-      const { enablement: id, domain } = link;
-      const done = enablement?.domains.some((known) => known.domain === domain && known.status === 'synchronized');
-      if (domain !== undefined && done) register.beginAgain(id, domain, link.person);
-      else register.wake(id, domain);
+      const kept = await vault.keep({ owner: ownerKey(link.owner), field: link.field }, secret);
+      await owner.take(officeManagerLogin);
       return told({ outcome: 'accepted', fingerprint: kept.fingerprint });
     },
     async acrobits(enablement, expires) {

@@ -17,11 +17,13 @@ import { createMemoryInspection, createMemoryProbes } from './memory-probes.ts';
 import { createMemoryRegister } from './memory-register.ts';
 import type { MemoryRegister } from './memory-rows.ts';
 import { createMemoryVault } from './memory-vault.ts';
+import { createMemoryXima, type MemoryXima } from './memory-xima.ts';
 
 /** Everything a workflow needs, in memory: rules are the real ones, time is given, and the vendors do as they are told. */
 export interface MemoryWorld extends Ports {
   readonly register: MemoryRegister;
   readonly audit: MemoryAudit;
+  readonly xima: MemoryXima;
   readonly letters: readonly Letter[];
   /** The vendors' present behaviour; replace a member to make them fail. */
   readonly vendors: {
@@ -41,6 +43,7 @@ export function createMemoryWorld(
   const audit = createMemoryAudit({ clock });
   const vault = createMemoryVault(audit);
   const register = createMemoryRegister({ clock, vault, audit });
+  const xima = createMemoryXima({ clock, vault, audit, register });
   const letters: Letter[] = [];
   const provisioned = new Set<string>();
   const vendors: MemoryWorld['vendors'] = {
@@ -71,9 +74,10 @@ export function createMemoryWorld(
     auditPages: createMemoryAuditPages({ clock, audit }),
     register,
     vault,
+    xima,
+    links: createMemoryLinks({ clock, vault, register, xima, audit }),
     approvals: createMemoryApprovals({ clock, register, audit }),
     correspondence: createMemoryCorrespondence({ clock, register }),
-    links: createMemoryLinks({ clock, vault, register, audit }),
     clock,
     letters,
     vendors,

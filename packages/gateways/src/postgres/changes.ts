@@ -43,6 +43,7 @@ export function changes(trx: Transaction<Tables>, note: Note) {
       input: JSON.stringify({ enablement: id, domain }),
     });
   return {
+    dispatch,
     note,
     /** The enablement looks different now, because of what is audited, if anything. */
     async touch(id: string, ...audited: readonly Audited[]): Promise<void> {

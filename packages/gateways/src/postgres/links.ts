@@ -3,20 +3,20 @@ import {
   type Acceptance,
   type Clock,
   decide,
-  domainRun,
   type Links,
   missed,
+  ownerKey,
+  ownerOf,
   pageDeeds,
   Secret,
   type SecretLink,
-  stillWanted,
 } from '@enablement/core';
 import type { Selectable, Transaction } from 'kysely';
 import { deriveToken, type SealingVault, type SecretsKey } from '../vault/index.ts';
 import { audited, type Note } from './audit/append.ts';
 import { changes } from './changes.ts';
 import { type Database, reaching } from './connect.ts';
-import { readEnablements } from './read-enablements.ts';
+import { linkOwner } from './link-owners.ts';
 import type { Tables } from './tables.ts';
 
 /** One-time links on PostgreSQL. Tokens are stored as SHA-256 (they have 256 random bits); the short code as a keyed hash. */
@@ -37,15 +37,14 @@ export function createLinks({
       .digest();
 
   return {
-    issue: ({ enablement, domain, field, person, expires, renewal = false }) => {
+    issue: ({ owner, field, person, expires, renewal = false }) => {
       const token = new Secret(randomBytes(32).toString('base64url'));
       const code = String(randomInt(1_000_000)).padStart(6, '0');
       return audited(db, async (trx, note) => {
         await trx
           .deleteFrom('secret_links')
-          .where('enablement', '=', enablement)
+          .where('owner', '=', ownerKey(owner))
           .where('field', '=', field)
-          .where('domain', domain === undefined ? 'is' : '=', domain ?? null)
           .where('used_at', 'is', null)
           .execute();
         await trx
@@ -53,8 +52,7 @@ export function createLinks({
           .values({
             hash: hashOf(token),
             code_hash: codeHash(token, code),
-            enablement,
-            domain: domain ?? null,
+            owner: ownerKey(owner),
             field,
             person,
             expires,
@@ -62,8 +60,8 @@ export function createLinks({
             renewal,
           })
           .execute();
-        const link = { enablement, domain, field, person, expires, renewal };
-        await changes(trx, note).touch(enablement, pageDeeds.pageIssued({ page: nameOf(hashOf(token)), link }));
+        const link = { owner, field, person, expires, renewal };
+        await linkOwner(trx, note, link).touch(pageDeeds.pageIssued({ page: nameOf(hashOf(token)), link }));
         return { token, code };
       });
     },
@@ -82,7 +80,6 @@ export function createLinks({
 
     accept: (token, code, secret, officeManagerLogin) =>
       audited(db, async (trx, note) => {
-        const change = changes(trx, note);
         const row = await trx
           .selectFrom('secret_links')
           .selectAll()
@@ -91,10 +88,9 @@ export function createLinks({
           .executeTakeFirst();
         if (row === undefined) return { outcome: 'unknown' };
         const link = toLink(row);
-        const rows = await trx.selectFrom('enablements').selectAll().where('id', '=', link.enablement).execute();
-        const [enablement] = await readEnablements(trx, rows, link.domain);
+        const owner = linkOwner(trx, note, link);
         const codeFits = timingSafeEqual(row.code_hash, codeHash(token, code));
-        const decision = decide(link, codeFits, stillWanted(enablement, link), clock.now());
+        const decision = decide(link, codeFits, await owner.wanted(), clock.now());
         const told = (taken: Acceptance): Acceptance => {
           note(pageDeeds.secretSubmitted({ page: nameOf(row.hash), link }, taken));
           return taken;
@@ -107,19 +103,8 @@ export function createLinks({
             .execute();
         if (decision.outcome !== 'accept') return told(decision);
         await trx.updateTable('secret_links').set({ used_at: clock.now() }).where('hash', '=', row.hash).execute();
-        const owner = link.domain === undefined ? link.enablement : domainRun(link.enablement, link.domain);
-        const kept = await vault.keepWithin(trx, { owner, field: link.field }, secret);
-        if (link.domain !== undefined && officeManagerLogin !== undefined)
-          await trx
-            .updateTable('domains')
-            .set({ office_manager_login: officeManagerLogin })
-            .where('enablement', '=', link.enablement)
-            .where('domain', '=', link.domain)
-            .execute();
-        const done = enablement?.domains.find(({ domain }) => domain === link.domain)?.status === 'synchronized';
-        if (link.domain !== undefined && done) await change.beginAgain(link.enablement, link.domain, link.person);
-        else await change.wake(link.enablement, link.domain);
-        await change.touch(link.enablement);
+        const kept = await vault.keepWithin(trx, { owner: ownerKey(link.owner), field: link.field }, secret);
+        await owner.take(officeManagerLogin);
         return told({ outcome: 'accepted', fingerprint: kept.fingerprint });
       }),
 
@@ -201,8 +186,7 @@ const hashOf = (token: Secret): Buffer => createHash('sha256').update(token.reve
 
 function toLink(row: Selectable<Tables['secret_links']>): SecretLink {
   return {
-    enablement: row.enablement,
-    domain: row.domain ?? undefined,
+    owner: ownerOf(row.owner),
     field: row.field,
     person: row.person,
     expires: row.expires,

@@ -85,7 +85,7 @@ test('tokens, codes and secrets are in no table in a readable form', async () =>
   const { register, links, db } = await postgresWorld();
   const { id } = await register.request(REQUEST, 'U0OLIVIA', 'C0OPS', 'V1');
   const { token, code } = await links.issue({
-    enablement: id,
+    owner: { enablement: id },
     field: 'client secret',
     person: 'U0OLIVIA',
     expires: new Date('2026-03-02T09:15:00Z'),

@@ -18,8 +18,10 @@ import type {
   SecretField,
   StepName,
   StepStatus,
+  XimaStatus,
 } from '@enablement/core';
 import type { ColumnType, Generated, GeneratedAlways, JSONColumnType } from 'kysely';
+import type { StoredFinding, StoredReport } from './readiness-reports.ts';
 
 /** Written as text, read as what it means; dates in it are text (ISO 8601). */
 type Jsonb<T extends object> = JSONColumnType<T> | null;
@@ -109,8 +111,7 @@ export interface Tables {
   readonly secret_links: {
     hash: Buffer;
     code_hash: Buffer;
-    enablement: string;
-    domain: string | null;
+    owner: string;
     field: SecretField;
     person: string;
     expires: Date;
@@ -123,7 +124,7 @@ export interface Tables {
     kind: 'start' | 'nudge';
     workflow: string;
     key: string;
-    input: JSONColumnType<Record<string, string>> | null;
+    input: JSONColumnType<Record<string, string | number>> | null;
   };
   readonly reminders: {
     key: string;
@@ -243,5 +244,49 @@ export interface Tables {
     fingerprint: string;
     kept_at: Date;
     destroyed_at: Date | null;
+  };
+  readonly xima_checks: {
+    id: string;
+    status: XimaStatus;
+    team: string;
+    request_id: string;
+    requested_by: string;
+    requested_at: Date;
+    domain: string;
+    sip_proxy_server_host: string;
+    sip_proxy_server_port: number;
+    api_url: string;
+    api_client_id: string;
+    api_username: string;
+    did: string;
+    round: Generated<number>;
+    hand_over_hash: ColumnType<Buffer | null, Buffer | null | undefined>;
+    hand_over_code_hash: ColumnType<Buffer | null, Buffer | null | undefined>;
+    hand_over_misses: Generated<number>;
+    hand_over_expires: ColumnType<Date | null, Date | null | undefined>;
+    hand_over_revealed_at: ColumnType<Date | null, Date | null | undefined>;
+  };
+  readonly readiness_reports: { subject: string; report: JSONColumnType<StoredReport>; made_at: Date };
+  readonly watches: {
+    subject: string;
+    due_at: Date;
+    accepted: JSONColumnType<readonly string[]> | null;
+  };
+  readonly drifts: {
+    id: Generated<string>;
+    subject: string;
+    items: JSONColumnType<readonly StoredFinding[]>;
+    opened_at: Date;
+    closed_at: ColumnType<Date | null, undefined, Date>;
+  };
+  readonly posts: {
+    subject: string;
+    parent: ColumnType<string | null, string | undefined>;
+    team: string;
+    channel: string;
+    ts: ColumnType<string | null, string | undefined, string | null>;
+    attempted_at: ColumnType<Date | null, Date | undefined, Date | null>;
+    version: Generated<number>;
+    shown_version: Generated<number>;
   };
 }

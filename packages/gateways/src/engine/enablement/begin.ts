@@ -56,7 +56,7 @@ export async function begin(options: { domains?: string[]; policy?: Partial<Poli
   };
   const enter = async (field: 'client secret' | 'API key' | 'Office Manager password', secret: string, domain?: string) => {
     const expires = new Date(engine.clock.now().getTime() + minutes(15));
-    const { token, code } = await world.links.issue({ enablement: id, field, domain, person: 'U0OLIVIA', expires });
+    const { token, code } = await world.links.issue({ owner: { enablement: id, domain }, field, person: 'U0OLIVIA', expires });
     const login = domain === undefined ? undefined : 'integration-office-manager';
     expect(await world.links.accept(token, code, new Secret(secret), login)).toMatchObject({ outcome: 'accepted' });
     await pass();

@@ -119,7 +119,8 @@ test('a domain that is done takes a new password: it is provisioned again, and w
   await answer();
   await enter('Office Manager password', 'mock-password', 'acme.example');
   const expires = new Date(world.clock.now().getTime() + minutes(15));
-  const wanted = { enablement: id, domain: 'acme.example', field: 'Office Manager password', person: 'U0ADA', expires } as const;
+  const owner = { enablement: id, domain: 'acme.example' };
+  const wanted = { owner, field: 'Office Manager password', person: 'U0ADA', expires } as const;
   const { token, code } = await world.links.issue({ ...wanted, renewal: true });
   await world.links.accept(token, code, new Secret('new-password'), 'integration-office-manager');
   await pass();

@@ -66,7 +66,8 @@ export function auditSuite(name: string, make: () => Promise<RegisterWorld>): vo
     });
 
     test('a one-time page is audited from its issue to its secret, which stands there as a fingerprint', async () => {
-      const link = { enablement: id, domain: 'acme.example', field: 'Office Manager password', person: 'U0OLIVIA' } as const;
+      const owner = { enablement: id, domain: 'acme.example' };
+      const link = { owner, field: 'Office Manager password', person: 'U0OLIVIA' } as const;
       const { token, code } = await world.links.issue({ ...link, expires: expires() });
       for (let n = 0; n < 3; n++) await world.links.opened(token);
       const wrong = code === '000000' ? '000001' : '000000';

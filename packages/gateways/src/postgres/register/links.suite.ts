@@ -12,7 +12,11 @@ export function linksSuite(name: string, make: () => Promise<RegisterWorld>): vo
       await settleAll();
       const { token, code } = await link(id);
       for (let look = 0; look < 10; look++)
-        expect(await world().links.look(token)).toMatchObject({ enablement: id, field: 'client secret', person: 'U0OLIVIA' });
+        expect(await world().links.look(token)).toMatchObject({
+          owner: { enablement: id },
+          field: 'client secret',
+          person: 'U0OLIVIA',
+        });
       expect(await world().links.accept(token, code, new Secret('the secret'))).toMatchObject({
         outcome: 'accepted',
         fingerprint: expect.stringMatching(/^[0-9a-f]{4}$/),
@@ -92,7 +96,8 @@ export function linksSuite(name: string, make: () => Promise<RegisterWorld>): vo
       await world().register.note(run, 'Domain provisioned at Acrobits', { status: 'done' });
       await world().register.settleDomain(id, 'acme.example', { status: 'synchronized', outcome: 'created' });
       await settleAll();
-      const renewal = { enablement: id, domain: 'acme.example', field: 'Office Manager password', renewal: true } as const;
+      const owner = { enablement: id, domain: 'acme.example' };
+      const renewal = { owner, field: 'Office Manager password', renewal: true } as const;
       const { token, code } = await world().links.issue({ ...renewal, person: 'U0ADA', expires: expires() });
       expect(await world().links.look(token)).toMatchObject({ renewal: true });
       expect(await world().links.accept(token, code, new Secret('new'), 'manager')).toMatchObject({ outcome: 'accepted' });

@@ -58,8 +58,7 @@ export function inEach(make: () => Promise<RegisterWorld>) {
     },
     link: (id: string, domain?: string) =>
       world().links.issue({
-        enablement: id,
-        domain,
+        owner: { enablement: id, domain },
         field: domain === undefined ? 'client secret' : 'Office Manager password',
         person: 'U0OLIVIA',
         expires: expires(),
