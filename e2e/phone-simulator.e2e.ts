@@ -160,17 +160,14 @@ describe('the SessionTalk app', () => {
 describe('the registrar', () => {
   const account = { username: '100m', host: 'acme.example', authUsername: '100m', password: PASSWORD };
 
-  test.skipIf(SIPP === undefined)('lets SIPp in, which shares no code with it, with the right password alone', async () => {
+  const how = SIPP === undefined ? ' (needs SIPp: apt-get install sip-tester, or name it in SIPP)' : '';
+  test.skipIf(SIPP === undefined)(`lets SIPp in, which shares no code with it, with the right password alone${how}`, async () => {
     expect(await registerWithSipp(account, registrar)).toBe(true);
     expect(registrar.online()).toEqual(['sip:100m@acme.example']);
     expect(await registerWithSipp(account, registrar, 0)).toBe(true);
     expect(await registerWithSipp({ ...account, password: 'wrong' }, registrar)).toBe(false);
     expect(registrar.online()).toEqual([]);
   });
-  test.skipIf(SIPP !== undefined)(
-    'is not seen by SIPp: install it (Debian: apt-get install sip-tester), or name it in SIPP',
-    () => {},
-  );
 });
 
 async function serveAnswers(): Promise<typeof service> {
