@@ -34,7 +34,7 @@ export const WORDS = [
   {
     word: 'rotate',
     takes: '[search]',
-    about: 'takes a new client secret, API key or Office Manager password',
+    about: 'takes a new client secret, API key, NetSapiens API key or Office Manager password',
     right: 'renew a secret',
   },
   {
