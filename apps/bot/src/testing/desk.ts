@@ -17,7 +17,15 @@ export function createDesk(): Desk & { readonly world: MemoryWorld } {
     reminders: async () => [],
     reminded: async () => undefined,
   };
-  return { ...world, world, board, book: BOOK, commands: { enableAcrobits: COMMAND } };
+  return {
+    ...world,
+    world,
+    board,
+    environments: async () => [],
+    phoneDirectory: { find: async () => ({ displayName: 'Ada Example' }) },
+    book: BOOK,
+    commands: { enableAcrobits: COMMAND, softphoneCode: '/softphone-code' },
+  };
 }
 
 let forms = 0;

@@ -9,6 +9,8 @@ export interface Environment {
   readonly coreHost: string;
   readonly clientId: string;
   readonly clientSecret: Secret;
+  /** An API key of NetSapiens that reaches its domains: reads devices where no password of their user is at hand. */
+  readonly netsapiensKey?: Secret | undefined;
   /** `host[:port]` of Acrobits' messaging server, with its key: both or neither. */
   readonly messaging?: { readonly host: string; readonly apiKey: Secret } | undefined;
 }

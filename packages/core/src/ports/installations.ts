@@ -11,7 +11,7 @@ export interface Installation {
   readonly revokedAt?: Date | undefined;
 }
 
-/** What a code is good for now. */
+/** What a code is good for now; what is past its time is `expired`, used or not. */
 export type CodeStanding = 'good' | 'used' | 'expired' | 'unknown';
 
 /** Phones that were signed in by a code instead of a password. What lets them in is kept as a keyed hash. */
@@ -19,8 +19,8 @@ export interface Installations {
   /** Looking changes nothing. A code that belongs to somebody else is unknown. */
   judge(who: PhoneUser, code: Secret): Promise<CodeStanding>;
   /**
-   * Uses the code up. The app sends the token from now on; an app that goes on sending what was typed into it has a `device`, and the
-   * code goes on working for that device alone, without a token.
+   * Uses the code up. The token lets the app in from now on; of an app that goes on sending what was typed into it, the token is made of
+   * the code and its `device`, so that the code goes on working there and nowhere else.
    */
   install(
     who: PhoneUser,
@@ -28,8 +28,8 @@ export interface Installations {
     app: PhoneApp,
     device?: string,
   ): Promise<{ readonly outcome: 'installed'; readonly token: Secret } | { readonly outcome: Exclude<CodeStanding, 'good'> }>;
-  /** Whose this secret is: a token, or the code of a device. Also when it was revoked. */
-  find(who: PhoneUser, secret: Secret, device?: string): Promise<Installation | undefined>;
+  /** Also when it was revoked. */
+  find(who: PhoneUser, token: Secret): Promise<Installation | undefined>;
   /** Those of a user that are signed in. */
   list(who: PhoneUser): Promise<readonly Installation[]>;
   /** Signs all phones of the user out that a code has signed in, and voids codes that were not used. Gives those that it signed out. */

@@ -31,10 +31,19 @@ export function readCode(password: Secret): Secret | undefined {
 }
 const CODE = new RegExp(`^[${CODE_ALPHABET}]{4}-[${CODE_ALPHABET}]{4}-[${CODE_ALPHABET}]{4}$`);
 
-/** What the app sends instead of a password once a code has signed it in: this, and 256 bits in base64url. */
-export const TOKEN_PREFIX = 'phone-';
-export const isPhoneToken = (password: Secret): boolean => TOKEN.test(password.reveal());
-const TOKEN = new RegExp(`^${TOKEN_PREFIX}[A-Za-z0-9_-]{43}$`);
+/**
+ * What an app sends instead of a password once a code has signed it in: a public part that tells phones of one user apart, and 256 bits.
+ * An app that goes on sending what was typed into it is known by the code and its own id, together.
+ */
+export const writeToken = (id: string, secret: string): Secret => new Secret(`phone-${id}-${secret}`);
+export const deviceToken = (code: Secret, device: string): Secret => new Secret(`phone-device-${device} ${code.reveal()}`);
+
+/** The public part, or `undefined` when this is no token. */
+export const tokenId = (password: Secret): string | undefined => {
+  const [, id, device] = TOKEN.exec(password.reveal()) ?? [];
+  return id ?? device;
+};
+const TOKEN = /^phone-(?:([0-9a-f]{16})-[A-Za-z0-9_-]{43}|device-(.{1,200}) (?:[0-9A-Z]{4}-){2}[0-9A-Z]{4})$/;
 
 /** What Cloud Softphone reads from a QR: user and password percent-encoded, and always the cloud ID (Acrobits' QR page). */
 export const acrobitsQr = (who: PhoneUser, code: Secret): string =>

@@ -7,11 +7,12 @@ import {
   CODE_ALPHABET,
   CODE_LIFE,
   CODE_WINDOW,
+  deviceToken,
   loginNameOf,
   MOST_PAGES,
   type PhoneUser,
-  TOKEN_PREFIX,
   writeCode,
+  writeToken,
 } from '../provisioning/sign-in-code.ts';
 import { Secret } from '../secret.ts';
 import type { MemoryAudit } from './memory-audit.ts';
@@ -29,7 +30,7 @@ export function createMemorySignInCodes({ clock, audit }: { clock: Clock; audit:
   readonly installations: Installations;
 } {
   const pages = new Map<string, Issued>();
-  const installed: { installation: Installation; secret: string; device: string | undefined }[] = [];
+  const installed: { installation: Installation; readonly token: string }[] = [];
   const keyOf = (who: PhoneUser) => `${who.cloudId} ${loginNameOf(who)}`;
   const now = () => clock.now();
 
@@ -42,7 +43,7 @@ export function createMemorySignInCodes({ clock, audit }: { clock: Clock; audit:
   };
   const codeOf = (who: PhoneUser, code: Secret) => open(who).find((issued) => issued.code?.text === code.reveal())?.code;
   const standingOf = (code: ReturnType<typeof codeOf>): CodeStanding =>
-    code === undefined ? 'unknown' : code.used ? 'used' : code.expires > now() ? 'good' : 'expired';
+    code === undefined ? 'unknown' : code.expires <= now() ? 'expired' : code.used ? 'used' : 'good';
 
   return {
     signInPages: {
@@ -96,15 +97,15 @@ export function createMemorySignInCodes({ clock, audit }: { clock: Clock; audit:
         if (found !== undefined && standing !== 'good') audit.write(deeds.codeRefused(who, standing, code.reveal()));
         if (found === undefined || standing !== 'good') return { outcome: standing === 'good' ? 'unknown' : standing };
         found.used = true;
-        const id = `installation-${installed.length}`;
-        const token = new Secret(`${TOKEN_PREFIX}${id}-${'0'.repeat(43)}`.slice(0, TOKEN_PREFIX.length + 43));
-        installed.push({ installation: { id, who }, secret: (device === undefined ? token : code).reveal(), device });
+        const id = String(installed.length).padStart(16, '0');
+        const token = device === undefined ? writeToken(id, 'A'.repeat(43)) : deviceToken(code, device);
+        installed.push({ installation: { id, who }, token: token.reveal() });
         audit.write(deeds.phoneInstalled(who, app, id));
         return { outcome: 'installed', token };
       },
-      async find(who, secret, device) {
+      async find(who, token) {
         const fits = (one: (typeof installed)[number]) =>
-          one.secret === secret.reveal() && one.device === device && keyOf(one.installation.who) === keyOf(who);
+          one.token === token.reveal() && keyOf(one.installation.who) === keyOf(who);
         return installed.find(fits)?.installation;
       },
       async list(who) {

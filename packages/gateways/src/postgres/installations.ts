@@ -1,13 +1,13 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import {
   type Clock,
   type CodeStanding,
+  deviceToken,
   type Installation,
   type Installations,
   type PhoneUser,
   phoneDeeds,
-  Secret,
-  TOKEN_PREFIX,
+  writeToken,
 } from '@enablement/core';
 import type { Selectable } from 'kysely';
 import type { SecretsKey } from '../vault/index.ts';
@@ -20,8 +20,8 @@ import type { Tables } from './tables.ts';
 export function createInstallations({ db, key, clock }: { db: Database; key: SecretsKey; clock: Clock }): Installations {
   const standingOf = (row: Code | undefined): CodeStanding => {
     if (row === undefined) return 'unknown';
-    if (row.used_at !== null) return 'used';
-    return row.code_expires !== null && row.code_expires > clock.now() ? 'good' : 'expired';
+    if (row.code_expires === null || row.code_expires <= clock.now()) return 'expired';
+    return row.used_at === null ? 'good' : 'used';
   };
 
   return {
@@ -45,22 +45,20 @@ export function createInstallations({ db, key, clock }: { db: Database; key: Sec
           note(phoneDeeds.codeRefused(who, standing, row.page.toString('hex').slice(0, 12)));
         if (standing !== 'good') return { outcome: standing };
         await trx.updateTable('sign_in_codes').set({ used_at: clock.now() }).where('code', '=', hash).execute();
-        const token = new Secret(TOKEN_PREFIX + randomBytes(32).toString('base64url'));
-        const id = randomUUID();
-        const secret = device === undefined ? codeHash(key, token) : hash;
+        const id = randomBytes(8).toString('hex');
+        const token = device === undefined ? writeToken(id, randomBytes(32).toString('base64url')) : deviceToken(code, device);
         await trx
           .insertInto('installations')
-          .values({ id, ...columns(who), app, secret, device: device ?? null, made_at: clock.now(), revoked_at: null })
+          .values({ id, ...columns(who), app, secret: codeHash(key, token), made_at: clock.now(), revoked_at: null })
           .execute();
         note(phoneDeeds.phoneInstalled(who, app, id));
         return { outcome: 'installed', token };
       }),
 
-    find: (who, secret, device) =>
+    find: (who, token) =>
       reaching(async () => {
-        const row = await ofUser(db.selectFrom('installations').selectAll().where('secret', '=', codeHash(key, secret)), who)
-          .where('device', device === undefined ? 'is' : '=', device ?? null)
-          .executeTakeFirst();
+        const rows = db.selectFrom('installations').selectAll().where('secret', '=', codeHash(key, token));
+        const row = await ofUser(rows, who).executeTakeFirst();
         return row && toInstallation(row);
       }),
 

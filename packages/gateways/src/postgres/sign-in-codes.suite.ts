@@ -1,5 +1,6 @@
 import {
   CODE_LIFE,
+  deviceToken,
   type Installations,
   MOST_PAGES,
   minutes,
@@ -111,9 +112,10 @@ export function signInCodesSuite(name: string, open: () => Promise<World>): void
 
     test('a code that went to a device goes on working there, and nowhere else', async () => {
       const code = await newCode();
-      await install(code, 'device-1');
-      expect(await world.installations.find(who, code, 'device-1')).toMatchObject({ who });
-      expect(await world.installations.find(who, code, 'device-2')).toBeUndefined();
+      const token = await install(code, 'device-1');
+      expect(token.reveal()).toBe(deviceToken(code, 'device-1').reveal());
+      expect(await world.installations.find(who, token)).toMatchObject({ who });
+      expect(await world.installations.find(who, deviceToken(code, 'device-2'))).toBeUndefined();
       expect(await world.installations.find(who, code)).toBeUndefined();
     });
 
@@ -143,14 +145,13 @@ export function signInCodesSuite(name: string, open: () => Promise<World>): void
 
     test('revoking signs all of a user’s phones out, and voids what was not used', async () => {
       const token = await install(await newCode());
-      const deviceCode = await newCode();
-      await install(deviceCode, 'device-1');
+      const onDevice = await install(await newCode(), 'device-1');
       const unused = await newCode();
       expect(await world.installations.list(who)).toHaveLength(2);
       expect(await world.installations.revoke(who, 'U0ADA')).toHaveLength(2);
       expect(await world.installations.list(who)).toEqual([]);
       expect((await world.installations.find(who, token))?.revokedAt).toBeInstanceOf(Date);
-      expect((await world.installations.find(who, deviceCode, 'device-1'))?.revokedAt).toBeInstanceOf(Date);
+      expect((await world.installations.find(who, onDevice))?.revokedAt).toBeInstanceOf(Date);
       expect(await world.installations.judge(who, unused)).toBe('expired');
       expect(await world.installations.revoke(who, 'U0ADA')).toEqual([]);
     });

@@ -125,7 +125,6 @@ export interface Tables {
     phone_user: string;
     app: PhoneApp;
     secret: Buffer;
-    device: string | null;
     made_at: Date;
     revoked_at: Date | null;
   };

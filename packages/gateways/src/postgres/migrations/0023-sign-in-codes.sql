@@ -19,8 +19,7 @@ create table sign_in_codes (
 create index sign_in_codes_of_a_user on sign_in_codes (cloud_id, domain, phone_user);
 create index sign_in_codes_of_a_person on sign_in_codes (person, issued_at);
 
--- Apps that a code has signed in. `secret` is a keyed hash of what lets one in: its token, or, of an app that goes on sending what was
--- typed into it, the code, which then works for that device alone.
+-- Apps that a code has signed in. `secret` is a keyed hash of the token that lets one in.
 create table installations (
   id text primary key,
   cloud_id text not null,
@@ -28,7 +27,6 @@ create table installations (
   phone_user text not null,
   app text not null check (app in ('acrobits', 'sessiontalk')),
   secret bytea not null unique,
-  device text,
   made_at timestamptz not null,
   revoked_at timestamptz
 );
