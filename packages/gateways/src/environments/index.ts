@@ -1,1 +1,2 @@
+export { readEnabled } from './enabled.ts';
 export { readEnvironments } from './read.ts';
