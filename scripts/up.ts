@@ -28,6 +28,7 @@ console.log(`
   Slack (type /enable-acrobits here)   ${urls.slack.replace('127.0.0.1', 'localhost')}
   Acrobits’ desk: inbox and hand-off   ${urls.acrobits.replace('127.0.0.1', 'localhost')}
   Our pages                            ${urls.web}
+  What phones call                     ${urls.provisioning.replace('127.0.0.1', 'localhost')}
   NetSapiens API (mock)                ${urls.portal}/ns-api/v2/version
   Acrobits’ mailbox                    smtp://localhost:${ports.smtp}
 

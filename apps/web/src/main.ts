@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { deeds, type Ports, seconds } from '@enablement/core';
-import { createNet, explainFailedStart } from '@enablement/gateways/net';
+import { createNet, explainFailedStart, serve } from '@enablement/gateways/net';
 import {
   createAudit,
   createAuditPages,
@@ -13,7 +13,6 @@ import {
 } from '@enablement/gateways/postgres';
 import { createVault, loadSecretsKey } from '@enablement/gateways/vault';
 import { readConfiguration } from './configuration.ts';
-import { serve } from './serve.ts';
 import { createWeb } from './web.ts';
 
 /** Somebody waits for the page meanwhile; the workflow looks the host up again with more patience. */

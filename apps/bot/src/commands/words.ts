@@ -38,6 +38,12 @@ export const WORDS = [
     right: 'renew a secret',
   },
   {
+    word: 'portal-settings',
+    takes: '[cloudId]',
+    about: 'shows what is pasted into the portals of Cloud Softphone and SessionTalk, so that phones find us',
+    right: 'look at runs',
+  },
+  {
     word: 'audit',
     takes: '[search]',
     about: 'opens a page to download who did what, when and with which outcome, as CSV or JSON',

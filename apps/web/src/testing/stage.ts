@@ -1,6 +1,7 @@
 import { minutes, type Ports, Secret, type SecretField } from '@enablement/core';
 import { createMemoryWorld, type MemoryWorld } from '@enablement/core/testing';
-import { serve } from '../serve.ts';
+import { serve } from '@enablement/gateways/net';
+
 import { createWeb, type WebOptions } from '../web.ts';
 import { createVisitor, type Visitor } from './visitor.ts';
 

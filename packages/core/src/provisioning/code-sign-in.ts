@@ -41,8 +41,7 @@ const WRONG = { outcome: 'refused', why: 'wrong login', before: false } as const
 export function createPhoneSignIn({ signIn, installations, directory, tries, tell }: CodeSignInPorts): PhoneSignIn {
   /** The token is proved and remembered as passwords are; only its log-in has a name of its own. */
   async function byToken(attempt: PhoneAttempt, token: Secret, id: string): Promise<PhoneSignedIn> {
-    const answered = await signIn({ ...attempt, name: installedName(attempt.name, id), password: token });
-    return answered;
+    return await signIn({ ...attempt, name: installedName(attempt.name, id), password: token });
   }
 
   async function byCode(attempt: PhoneAttempt, who: PhoneUser, code: Secret): Promise<PhoneSignedIn> {
@@ -73,13 +72,13 @@ export function createPhoneSignIn({ signIn, installations, directory, tries, tel
   }
 
   return async (attempt) => {
-    const { environment, name, password, device } = attempt;
+    const { environment, name, password, app, device } = attempt;
     const code = readCode(password);
     const token = code !== undefined && device !== undefined ? deviceToken(code, device) : password;
     const id = tokenId(token);
     if (code === undefined && id === undefined) return await signIn(attempt);
     const who = phoneUserOf(environment.cloudId, name);
-    if (who === undefined) return WRONG;
+    if (who === undefined || (app === 'sessiontalk' && device === undefined)) return WRONG;
     try {
       if (id !== undefined) {
         const answered = await byToken(attempt, token, id);

@@ -19,8 +19,8 @@ export function admitInstalled(platform: PhonePlatform, { directory, installatio
       if (id === undefined) return await platform.admit(environment, login, letter, known);
       const who = phoneUserOf(environment.cloudId, login.name, id);
       const installation = who && (await installations.find(who, login.password));
-      if (who === undefined || installation === undefined || installation.revokedAt !== undefined)
-        return { admitted: false, why: 'wrong login' };
+      if (who === undefined || installation === undefined) return { admitted: false, why: 'wrong login' };
+      if (installation.revokedAt !== undefined) return { admitted: false, why: 'signed out' };
       // One call when the device was read before, as with a password.
       const softphone =
         known === undefined

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { portalSettings, portalXml } from './portal-settings.ts';
+import { phoneTemplate, phoneTemplates } from './template.ts';
 
 const settings = portalSettings({
   address: 'https://phones.northwind.example',
   cloudId: 'NSACME*',
-  parameters: { username: 'cloud_username', password: 'cloud_password', cloudId: 'cloud_id' },
-  interval: 1800,
+  parameters: phoneTemplates.parse({}).parameters,
+  template: phoneTemplate.parse({ reprovision: { interval: 1800 }, sessionTalk: { parentDomain: 'voice.example' } }),
 });
 const value = (key: string) => settings.acrobits.find((setting) => setting.key === key)?.value;
 
@@ -26,7 +27,9 @@ test('credentials are posted, never written into an address', () => {
     if (key.endsWith('Method')) expect(value).toBe('POST');
   }
   expect(settings.sessionCloud).toEqual([
-    { key: 'External Provisioning Url', value: 'https://phones.northwind.example/sessiontalk/provisioning' },
+    { key: 'External Provisioning Url', value: 'https://phones.northwind.example/sessiontalk/provisioning/NSACME' },
+    { key: 'Domain', value: 'voice.example' },
+    { key: 'Use Subdomains', value: 'Enabled' },
   ]);
 });
 

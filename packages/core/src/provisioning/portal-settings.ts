@@ -1,3 +1,7 @@
+import { REPROVISION } from './account.ts';
+import { plainCloudId } from './read-login.ts';
+import type { ParameterNames, PhoneTemplate } from './template.ts';
+
 /** A setting of the Cloud Softphone portal; the value is as the app reads it, so `&` is `&`. */
 export interface PortalSetting {
   readonly key: string;
@@ -15,10 +19,8 @@ export interface PortalContext {
   /** Where phones reach the provisioning program: `https://host[:port]`, no slash at the end. */
   readonly address: string;
   readonly cloudId: string;
-  /** What the service calls what a phone sends. */
-  readonly parameters: { readonly username: string; readonly password: string; readonly cloudId: string };
-  /** Seconds between two re-provisionings of an open app. */
-  readonly interval: number;
+  readonly parameters: ParameterNames;
+  readonly template: Pick<PhoneTemplate, 'reprovision' | 'sessionTalk'>;
 }
 
 /** Acrobits' default. */
@@ -28,8 +30,9 @@ const GLOBAL_REFRESH_SECONDS = 3600;
  * What is pasted into the vendors' portals. At sign-in the app fills in the bare placeholders, afterwards `%account[…]%`; either stays
  * unresolved text in the other's place (Acrobits' external provisioning and web service pages).
  */
-export function portalSettings({ address, cloudId, parameters, interval }: PortalContext): PortalSettings {
-  const plain = cloudId.replace(/\*$/, '');
+export function portalSettings({ address, cloudId, parameters, template }: PortalContext): PortalSettings {
+  const plain = plainCloudId(cloudId);
+  const { parentDomain } = template.sessionTalk;
   const initial = form([
     [parameters.cloudId, '%fullcode%'],
     [parameters.username, '%username%'],
@@ -48,13 +51,22 @@ export function portalSettings({ address, cloudId, parameters, interval }: Porta
   return {
     acrobits: [
       ...service('InitialProvisioning', ACROBITS_PATH, initial),
-      ...service('extProv', ACROBITS_PATH, `${again}&reprovision=1`),
-      { key: 'extProvInterval', value: String(interval) },
+      ...service('extProv', ACROBITS_PATH, `${again}&${REPROVISION}=1`),
+      { key: 'extProvInterval', value: String(template.reprovision.interval) },
       ...service('initialGlobalProvisioning', GLOBAL_PATH, initial),
       ...service('globalExtProv', GLOBAL_PATH, again),
       { key: 'globalExtProvRefresh', value: String(GLOBAL_REFRESH_SECONDS) },
     ],
-    sessionCloud: [{ key: 'External Provisioning Url', value: address + SESSIONTALK_PATH }],
+    sessionCloud: [
+      // SessionTalk sends no cloud ID, but each ProviderId has an address of its own.
+      { key: 'External Provisioning Url', value: `${address}${SESSIONTALK_PATH}/${plain}` },
+      ...(parentDomain === undefined
+        ? []
+        : [
+            { key: 'Domain', value: parentDomain },
+            { key: 'Use Subdomains', value: 'Enabled' },
+          ]),
+    ],
   };
 }
 

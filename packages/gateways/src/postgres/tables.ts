@@ -138,4 +138,30 @@ export interface Tables {
     kept_at: Date;
     destroyed_at: Date | null;
   };
+  readonly phone_logins: {
+    cloud_id: string;
+    name: string;
+    domain: string;
+    extension: string;
+    device: string;
+    display_name: string;
+    password_hash: string;
+    wrapped_key: Buffer;
+    ciphertext: Buffer;
+    version: ColumnType<string, number, number>;
+    proved_at: Date;
+    read_at: Date;
+  };
+  readonly phone_deliveries: { cloud_id: string; device: string; payload: Buffer; given_at: Generated<Date> };
+  readonly phone_books: {
+    cloud_id: string;
+    name: string;
+    tag: string;
+    template: string;
+    modified_at: Date;
+    read_at: Date;
+    body: Buffer;
+  };
+  readonly phone_tries: { key: Buffer; failures: number; last: Date };
+  readonly phone_sources: { key: Buffer; last: Date };
 }

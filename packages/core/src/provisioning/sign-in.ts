@@ -1,0 +1,207 @@
+import { type Duration, seconds } from '../duration.ts';
+import type { Environment } from '../environments/environment.ts';
+import { Refused, Unreachable } from '../errors.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Passwords } from '../ports/passwords.ts';
+import type { LoginKey, PhoneLogins } from '../ports/phone-logins.ts';
+import type { Admission, PhonePlatform, Unadmitted } from '../ports/phone-platform.ts';
+import type { PhoneTries } from '../ports/phone-tries.ts';
+import type { Secret } from '../secret.ts';
+import { createKnownLogins, type Known, keyText } from './known-logins.ts';
+import { isGone } from './sentences.ts';
+import { type Softphone, sameSoftphone } from './softphone.ts';
+import { createFlights, createTurns } from './turns.ts';
+
+export interface Attempt {
+  readonly environment: Environment;
+  /** As `readLogin` gave it. */
+  readonly name: string;
+  readonly password: Secret;
+  /** The end of the device's name. */
+  readonly letter: string;
+  /** Where it comes from: the phone's address, or the installation behind a relay. */
+  readonly source: string;
+  /** The address, unless many strangers share it by design, as behind SessionTalk's relay. */
+  readonly address?: string | undefined;
+}
+
+export type SignedIn =
+  | { readonly outcome: 'signed in'; readonly softphone: Softphone }
+  /** `before`: this password was right before. */
+  | { readonly outcome: 'refused'; readonly why: Unadmitted; readonly before: boolean }
+  | { readonly outcome: 'too many tries'; readonly retryAfter: Duration }
+  | { readonly outcome: 'not now'; readonly retryAfter: Duration };
+
+export interface SignInSettings {
+  /** How long a proved log-in is believed without asking again. */
+  readonly believed: Duration;
+  /** How long the last good answer serves while NetSapiens does not answer. */
+  readonly lastGood: Duration;
+  /** After this a device is read again, for its SIP password may have been changed. */
+  readonly reread: Duration;
+  /** How many log-ins are under way at once. */
+  readonly atOnce: number;
+  /** How long somebody who is known waits for NetSapiens before the last good answer is given. */
+  readonly patience: Duration;
+  /** How many log-ins are remembered in memory. */
+  readonly remembered: number;
+}
+
+export interface SignInPorts {
+  readonly platform: Pick<PhonePlatform, 'admit'>;
+  readonly logins: PhoneLogins;
+  readonly tries: PhoneTries;
+  readonly passwords: Passwords;
+  readonly clock: Clock;
+  /** Hears what an operator must know: the environment itself is not let in. */
+  readonly tell: (line: string) => void;
+  readonly sleep: (duration: Duration) => Promise<unknown>;
+}
+
+/** After a silence NetSapiens is left alone for this long. */
+const LEFT_ALONE = seconds(5);
+const TRY_AGAIN = seconds(30);
+
+export interface SignIn {
+  (attempt: Attempt): Promise<SignedIn>;
+  /** This log-in was changed, and has this version now; none when it was forgotten. */
+  changed(key: LoginKey, version: number | undefined): void;
+  /** Changes may have been missed. */
+  deaf(): void;
+}
+
+/** What was found of a log-in whose password is right, in memory or in the register. */
+type Recalled = Omit<Known, 'stretch'>;
+
+/**
+ * Who may have a softphone's settings: whoever NetSapiens lets in. What it let in is believed for a while, and for longer while it does
+ * not answer; the same log-in is never asked about twice at once, and all of them only so many at once.
+ */
+export function createSignIn(
+  { platform, logins, tries, passwords, clock, tell, sleep }: SignInPorts,
+  settings: SignInSettings,
+): SignIn {
+  const known = createKnownLogins(settings.remembered);
+  const asking = createTurns(settings.atOnce);
+  const shared = createFlights<SignedIn>();
+  const silentUntil = new Map<string, number>();
+  const now = () => clock.now().getTime();
+
+  const fresh = ({ provedAt }: Recalled) => now() - provedAt < settings.believed;
+  const usable = ({ provedAt }: Recalled) => now() - provedAt < settings.lastGood;
+  const signedIn = ({ softphone }: Recalled): SignedIn => ({ outcome: 'signed in', softphone });
+
+  /** What is known of this log-in, if the password is the right one. */
+  async function recall(key: LoginKey, text: string, password: Secret, tag: string): Promise<Recalled | undefined> {
+    const inMemory = known.get(text);
+    if (inMemory !== undefined && known.isCurrent(inMemory)) return passwords.same(inMemory.tag, tag) ? inMemory : undefined;
+    const kept = await unlessAway(() => logins.get(key), inMemory);
+    if (kept === 'away') return inMemory !== undefined && passwords.same(inMemory.tag, tag) ? inMemory : undefined;
+    const same = inMemory !== undefined && kept?.version === inMemory.version;
+    const right = same ? passwords.same(inMemory.tag, tag) : await passwords.fits(password, kept?.passwordHash);
+    if (kept === undefined || !right) return undefined;
+    const { softphone, version } = kept;
+    const found = { tag, softphone, version, provedAt: kept.provedAt.getTime(), readAt: kept.readAt.getTime() };
+    known.set(text, found);
+    return found;
+  }
+
+  async function admitted(key: LoginKey, attempt: Attempt, tag: string, softphone: Softphone, found: Recalled | undefined) {
+    const provedAt = clock.now();
+    const readAt = softphone === found?.softphone ? new Date(found.readAt) : provedAt;
+    const remember = (version: number) =>
+      known.set(keyText(key), { tag, softphone, version, provedAt: provedAt.getTime(), readAt: readAt.getTime() });
+    if (found !== undefined && sameSoftphone(found.softphone, softphone)) {
+      remember(found.version);
+      await unlessAway(() => logins.prove(key, { provedAt, readAt }), found);
+    } else {
+      const passwordHash = await passwords.hash(attempt.password);
+      remember(await logins.keep(key, { softphone, passwordHash, provedAt, readAt }));
+    }
+    await unlessAway(() => tries.succeeded(key, attempt), found);
+  }
+
+  async function refused(key: LoginKey, attempt: Attempt, why: Unadmitted, found: Recalled | undefined): Promise<SignedIn> {
+    if (found !== undefined && isGone(why)) {
+      known.drop(keyText(key));
+      await logins.forget(key);
+    } else if (found === undefined) await tries.failed(key, attempt);
+    return { outcome: 'refused', why, before: found !== undefined };
+  }
+
+  /** Whoever is known in memory is served although the database is away. */
+  async function unlessAway<T>(act: () => Promise<T>, from: Recalled | undefined): Promise<T | 'away'> {
+    try {
+      return await act();
+    } catch (error) {
+      if (from === undefined || !(error instanceof Unreachable)) throw error;
+      return 'away';
+    }
+  }
+
+  /** One log-in at NetSapiens, and what follows from it. */
+  async function ask(key: LoginKey, attempt: Attempt, tag: string, found: Recalled | undefined): Promise<SignedIn> {
+    const { environment, name, password, letter } = attempt;
+    let admission: Admission;
+    try {
+      admission = await asking.take(async () => {
+        if (isSilent(environment)) throw new Unreachable('NetSapiens did not answer a moment ago.', 'It is tried again.');
+        // In a crowd the log-in alone is proved: one call for each user until everybody has had a turn.
+        const old = found !== undefined && now() - found.readAt >= settings.reread && !asking.crowded;
+        return await platform.admit(environment, { name, password }, letter, old ? undefined : found?.softphone);
+      });
+      silentUntil.delete(environment.portalUrl);
+    } catch (error) {
+      return unanswered(environment, error, found);
+    }
+    if (!admission.admitted) return await refused(key, attempt, admission.why, found);
+    await admitted(key, attempt, tag, admission.softphone, found);
+    return { outcome: 'signed in', softphone: admission.softphone };
+  }
+
+  const isSilent = ({ portalUrl }: Environment) => (silentUntil.get(portalUrl) ?? 0) > now();
+
+  function unanswered(environment: Environment, error: unknown, found: Recalled | undefined): SignedIn {
+    if (error instanceof Unreachable) {
+      if (!isSilent(environment)) {
+        silentUntil.set(environment.portalUrl, now() + Math.max(LEFT_ALONE, error.retryAfter ?? 0));
+        tell(`${environment.cloudId}: ${error.message} Phones that are known get their last answer.`);
+      }
+    } else if (error instanceof Refused) tell(`${environment.cloudId}: ${error.message} ${error.todo}`);
+    else throw error;
+    if (found !== undefined && usable(found)) return signedIn(found);
+    return { outcome: 'not now', retryAfter: TRY_AGAIN };
+  }
+
+  async function slowly(key: LoginKey, attempt: Attempt, tag: string): Promise<SignedIn> {
+    const found = await recall(key, keyText(key), attempt.password, tag);
+    if (found !== undefined && fresh(found)) return signedIn(found);
+    if (found !== undefined && usable(found)) {
+      if (isSilent(attempt.environment)) return signedIn(found);
+      const asked = ask(key, attempt, tag, found);
+      // The answer may still come, for the next time.
+      asked.catch(() => undefined);
+      return await Promise.race([asked, sleep(settings.patience).then(() => signedIn(found))]);
+    }
+    const retryAfter = await tries.lockedFor(key, attempt);
+    if (retryAfter > 0) return { outcome: 'too many tries', retryAfter };
+    return await ask(key, attempt, tag, found);
+  }
+
+  const signIn = async (attempt: Attempt): Promise<SignedIn> => {
+    const key = { cloudId: attempt.environment.cloudId, name: attempt.name };
+    const text = keyText(key);
+    const tag = passwords.tag(attempt.password);
+    const inMemory = known.get(text);
+    if (inMemory !== undefined && known.isCurrent(inMemory) && fresh(inMemory) && passwords.same(inMemory.tag, tag))
+      return signedIn(inMemory);
+    return await shared(`${text} ${tag}`, () => slowly(key, attempt, tag));
+  };
+  return Object.assign(signIn, {
+    changed: (key: LoginKey, version: number | undefined) => {
+      const text = keyText(key);
+      if (known.get(text)?.version !== version) known.drop(text);
+    },
+    deaf: known.deaf,
+  });
+}
