@@ -1,3 +1,4 @@
 export { sha256 } from './memory-audit.ts';
+export * from './memory-phones.ts';
 export { createMemoryVault } from './memory-vault.ts';
 export { createMemoryWorld, type MemoryWorld } from './memory-world.ts';
