@@ -39,8 +39,6 @@ import { readTemplates } from './templates.ts';
 
 /** Phones wait meanwhile. */
 const UPSTREAM_PATIENCE = seconds(8);
-/** A device is read again after this, for its SIP password may have been changed. */
-const REREAD = minutes(10);
 /** How long a phone that is known waits for a slow NetSapiens before it gets its last answer. */
 const PATIENCE = seconds(3);
 const REMEMBERED = 150_000;
@@ -81,7 +79,7 @@ async function main(): Promise<void> {
     {
       believed: configuration.BELIEVED_SECONDS,
       lastGood: configuration.LAST_GOOD_HOURS,
-      reread: REREAD,
+      reread: configuration.REREAD_SECONDS,
       atOnce: configuration.UPSTREAM_AT_ONCE,
       patience: PATIENCE,
       remembered: REMEMBERED,

@@ -1,4 +1,4 @@
-import { type Duration, seconds } from '../duration.ts';
+import { type Duration, minutes, seconds } from '../duration.ts';
 import type { Environment } from '../environments/environment.ts';
 import { Refused, Unreachable } from '../errors.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -60,6 +60,8 @@ export interface SignInPorts {
 
 /** After a silence NetSapiens is left alone for this long. */
 const LEFT_ALONE = seconds(5);
+/** So long after a silence all phones may come back at once. */
+const RECOVERING = minutes(5);
 const TRY_AGAIN = seconds(30);
 
 export interface SignIn {
@@ -84,6 +86,8 @@ export function createSignIn(
   const known = createKnownLogins(settings.remembered);
   const asking = createTurns(settings.atOnce);
   const shared = createFlights<SignedIn>();
+  /** Apart, because who has had enough of waiting may come back before the answer does. */
+  const sharedAsking = createFlights<SignedIn>();
   const silentUntil = new Map<string, number>();
   const now = () => clock.now().getTime();
 
@@ -146,11 +150,11 @@ export function createSignIn(
     try {
       admission = await asking.take(async () => {
         if (isSilent(environment)) throw new Unreachable('NetSapiens did not answer a moment ago.', 'It is tried again.');
-        // In a crowd the log-in alone is proved: one call for each user until everybody has had a turn.
-        const old = found !== undefined && now() - found.readAt >= settings.reread && !asking.crowded;
+        // In a crowd, and after an outage, the log-in alone is proved: one call for each user until it is calm.
+        const calm = !asking.crowded && now() >= (silentUntil.get(environment.portalUrl) ?? 0) + RECOVERING;
+        const old = found !== undefined && now() - found.readAt >= settings.reread && calm;
         return await platform.admit(environment, { name, password }, letter, old ? undefined : found?.softphone);
       });
-      silentUntil.delete(environment.portalUrl);
     } catch (error) {
       return unanswered(environment, error, found);
     }
@@ -173,19 +177,22 @@ export function createSignIn(
     return { outcome: 'not now', retryAfter: TRY_AGAIN };
   }
 
+  const askOnce = (key: LoginKey, attempt: Attempt, tag: string, found: Recalled | undefined) =>
+    sharedAsking(`${keyText(key)} ${tag}`, () => ask(key, attempt, tag, found));
+
   async function slowly(key: LoginKey, attempt: Attempt, tag: string): Promise<SignedIn> {
     const found = await recall(key, keyText(key), attempt.password, tag);
     if (found !== undefined && fresh(found)) return signedIn(found);
     if (found !== undefined && usable(found)) {
       if (isSilent(attempt.environment)) return signedIn(found);
-      const asked = ask(key, attempt, tag, found);
+      const asked = askOnce(key, attempt, tag, found);
       // The answer may still come, for the next time.
       asked.catch(() => undefined);
       return await Promise.race([asked, sleep(settings.patience).then(() => signedIn(found))]);
     }
     const retryAfter = await tries.lockedFor(key, attempt);
     if (retryAfter > 0) return { outcome: 'too many tries', retryAfter };
-    return await ask(key, attempt, tag, found);
+    return await askOnce(key, attempt, tag, found);
   }
 
   const signIn = async (attempt: Attempt): Promise<SignedIn> => {

@@ -1,4 +1,9 @@
-/** Runs at most so many at once; the others wait for their turn, in order. */
+import { Unreachable } from '../errors.ts';
+
+/** More than this is no herd but a flood, and nobody would wait for the last of it. */
+const MOST_WAITING = 20_000;
+
+/** Runs at most so many at once; the others wait for their turn, in order. Throws `Unreachable` when far too many wait. */
 export interface Turns {
   take<T>(work: () => Promise<T>): Promise<T>;
   /** Whether somebody waits. */
@@ -13,6 +18,7 @@ export function createTurns(atOnce: number): Turns {
       return waiting.length > 0;
     },
     async take(work) {
+      if (waiting.length >= MOST_WAITING) throw new Unreachable('Too many wait already.', 'Try again in a minute.');
       if (running >= atOnce) await new Promise<void>((resolve) => waiting.push(resolve));
       else running += 1;
       try {
