@@ -6,8 +6,8 @@ import { call, type Said, webService, went } from './web-service.ts';
 /** What stands in the Cloud Softphone portal for a cloud ID: keys, and values as they are once the XML is read. */
 export type PortalSettings = Readonly<Record<string, string>>;
 
-/** Where a SIP host is reached over UDP; stands for DNS, which knows no registrar on a free port. */
-export type Locate = (host: string) => Address;
+/** Where a SIP host is reached over UDP, if there is such a host; stands for DNS, which knows no registrar on a free port. */
+export type Locate = (host: string) => Address | undefined;
 
 /** How the app tells the person what happened. */
 export type Shown = { readonly signedIn: true } | { readonly signedIn: false; readonly message: string };

@@ -15,7 +15,7 @@ export interface SipAccount {
 export interface Registration {
   /** `sip:100m@acme.example` */
   readonly aor: string;
-  /** The registrar's last word: 200 when the phone is online. */
+  /** The registrar's last word: 200 when the phone is online. 0 when there is no such host. */
   readonly status: number;
   /** Seconds, as granted. */
   readonly expires: number | undefined;
@@ -24,7 +24,8 @@ export interface Registration {
 const PATIENCE_MS = 10_000;
 
 /** REGISTER over UDP, with digest authentication (RFC 3261 §10.2, §22.4), by SIP.js. `expires` 0 takes the phone offline. */
-export async function register(account: SipAccount, server: Address, expires = 600): Promise<Registration> {
+export async function register(account: SipAccount, server: Address | undefined, expires = 600): Promise<Registration> {
+  if (server === undefined) return { aor: `sip:${account.username}@${account.host}`, status: 0, expires: undefined };
   const { socket, port } = await openSocket();
   const loggers = silent();
   const aor = new URI('sip', account.username, account.host);
