@@ -11,8 +11,13 @@ export interface Templates {
 
 /** Reads the file of templates; without one all phones get the standard. Throws one sentence that names file, place and what was expected. */
 export async function readTemplates(file: string | undefined): Promise<Templates> {
-  const given = file === undefined ? {} : parseYaml(file, await readText(file));
-  const read = phoneTemplates.safeParse(given ?? {});
+  if (file === undefined) return parseTemplates({}, '');
+  return parseTemplates(parseYaml(file, await readText(file)) ?? {}, file);
+}
+
+/** @param file for the sentence when something is wrong */
+export function parseTemplates(given: unknown, file: string): Templates {
+  const read = phoneTemplates.safeParse(given);
   if (!read.success) throw new Error(`${file}: ${complaintOf(read.error.issues[0])}.`);
   const { parameters, phones } = read.data;
   const own = new Map(phones.map((phone) => [phone.cloudId, phone]));
