@@ -8,9 +8,9 @@ const parser = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '@'
  */
 export function parseDialActions(fragment: string): string | undefined {
   if (/<[!?]/.test(fragment)) return 'expected elements alone, without declarations, comments and CDATA';
+  if (/&(?!(amp|lt|gt|quot|apos|#\d+|#x[0-9A-Fa-f]+);)/.test(fragment)) return 'an & must be written as &amp;';
   const valid = XMLValidator.validate(fragment);
   if (valid !== true) return `not XML (line ${valid.err.line}): ${valid.err.msg.replace(/\.$/, '')}`;
-  if (/&(?!(amp|lt|gt|quot|apos|#\d+|#x[0-9A-Fa-f]+);)/.test(fragment)) return 'an & must be written as &amp;';
   const root: Record<string, unknown> = parser.parse(fragment);
   const [name, ...more] = Object.keys(root);
   if (name !== 'dialActions' || more.length > 0) return 'expected one <dialActions> around everything';

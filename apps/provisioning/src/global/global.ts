@@ -18,7 +18,9 @@ export function answerGlobal(desk: Desk): RequestHandler {
     if (book.validators === undefined) return answerXml(res, 200, await book.text());
     const { tag, modifiedAt } = book.validators;
     const validators = { ETag: `"${tag}"`, 'Last-Modified': modifiedAt.toUTCString() };
-    const unchanged = fresh(req.headers, { etag: validators.ETag, 'last-modified': validators['Last-Modified'] });
+    // Not its Cache-Control: that is for caches on the way, and we are the source.
+    const asked = { 'if-none-match': req.headers['if-none-match'], 'if-modified-since': req.headers['if-modified-since'] };
+    const unchanged = fresh(asked, { etag: validators.ETag, 'last-modified': validators['Last-Modified'] });
     if (unchanged) return answerUnchanged(res, validators);
     answerXml(res, 200, await book.text(), validators);
   };

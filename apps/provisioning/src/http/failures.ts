@@ -1,7 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import { NOT_NOW, Unreachable } from '@enablement/core';
 import type { ErrorRequestHandler, Request } from 'express';
-import { UnknownKind } from './parameters.ts';
+
+/** A body that cannot be used, with the status it deserves. */
+export class Unreadable extends Error {
+  override readonly name = 'Unreadable';
+  readonly status: 400 | 415;
+
+  constructor(status: 400 | 415) {
+    super(`status ${status}`);
+    this.status = status;
+  }
+}
 
 /** What a phone is told about something that went wrong, and the line for the log. */
 export interface Failure {
@@ -12,7 +22,7 @@ export interface Failure {
 
 const AGAIN = '30';
 
-/** Errors of Express' body parsers carry the status that the client deserves. */
+/** Errors of Express' body parser carry the status that the client deserves. */
 const CLIENT: Readonly<Record<number, string>> = {
   400: 'The request cannot be read. It was cut off, or its encoding is not what it says.',
   413: 'The request is too large.',
@@ -24,7 +34,6 @@ export function failureOf(error: unknown, req: Request, tell: (line: string) => 
     tell(`${req.method} ${req.path}: ${error.message}`);
     return { status: 503, message: NOT_NOW, retryAfter: AGAIN };
   }
-  if (error instanceof UnknownKind) return { status: 415, message: CLIENT[415] ?? '' };
   if (error instanceof URIError) return { status: 400, message: CLIENT[400] ?? '' };
   const status = error instanceof Error && 'status' in error && typeof error.status === 'number' ? error.status : 500;
   if (status >= 400 && status < 500)

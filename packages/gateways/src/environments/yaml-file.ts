@@ -10,7 +10,12 @@ const MOST_BYTES = 1_000_000;
  * @param what `a YAML file with environments`
  */
 export async function readYamlFile<T>(file: string, what: string, schema: z.ZodType<T>): Promise<T> {
-  const parsed = schema.safeParse(parseYaml(file, await readText(file, what)));
+  return fitting(parseYaml(file, await readText(file, what)), file, schema);
+}
+
+/** The same for what was read already. */
+export function fitting<T>(given: unknown, file: string, schema: z.ZodType<T>): T {
+  const parsed = schema.safeParse(given);
   if (!parsed.success) throw new Error(`${file}: ${firstOf(parsed.error)}.`);
   return parsed.data;
 }

@@ -12,6 +12,10 @@ interface Entered {
 }
 const ONE = '/domains/{domain}/users/{user}/devices/{device}';
 const ALL = '/domains/{domain}/users/{user}/devices';
+const PASSWORD = 'device-sip-registration-password';
+
+const hasPassword = ({ [PASSWORD]: password }: Pick<Thing<typeof ONE>, typeof PASSWORD>) =>
+  password instanceof Secret && password.reveal() !== '';
 
 /** Extension and domain of whoever logged in: from the log-in, and asked for where it does not tell. */
 export async function whoIs({
@@ -41,9 +45,10 @@ export async function softphoneOf(
   const device = `${user}${letter}`;
   const look = () => readDevice(reader, { domain, user, device });
   const found =
-    (await look()) ?? (await writer.create(ALL, { domain, user }, { device, 'device-push-enabled': 'yes' }, { look })).shown;
-  const password = found['device-sip-registration-password'];
-  if (!(password instanceof Secret) || password.reveal() === '') {
+    (await look()) ??
+    (await writer.create(ALL, { domain, user }, { device, 'device-push-enabled': 'yes' }, { look, shows: hasPassword })).shown;
+  const password = found[PASSWORD];
+  if (!hasPassword(found) || !(password instanceof Secret)) {
     throw new Refused(
       `NetSapiens does not show the SIP password of ${device}@${domain}.`,
       'Ask whoever runs the platform whether users may read the password of their own devices.',
