@@ -54,9 +54,11 @@ const statusOf = async (phone: AcrobitsApp | SessionTalkApp) => (await phone.reg
 
 describe('a phone is signed in by a code', () => {
   test('without an API key the command says what is missing, and takes one on a page', async () => {
-    const told = await stage.olivia.answerTo(`/softphone-code ${USER}`);
-    expect(told).toContain('NSACME has no NetSapiens API key');
-    const page = await stage.olivia.pageAfter('NetSapiens API key', () => stage.olivia.pressAnswer('Enter NetSapiens API key'));
+    const page = await stage.olivia.pageAfter('NetSapiens API key', async () => {
+      await stage.olivia.command(`/softphone-code ${USER}`);
+      await stage.olivia.wordsSay('NSACME has no NetSapiens API key');
+      await stage.olivia.pressAnswer('Enter NetSapiens API key');
+    });
     expect((await enterSecret(page, API_KEY)).outcome).toBe('accepted');
   });
 
