@@ -1,27 +1,32 @@
-import { type AccountContext, accountOf, isGone, REPROVISION, signedOutAccount } from '@enablement/core';
-import type { RequestHandler } from 'express';
+import { type AccountContext, isGone, REPROVISION, type SignedIn, signedOutAccount } from '@enablement/core';
+import type { Response } from 'express';
 import type { Desk } from '../desk.ts';
 import { answerXml } from '../http/answer.ts';
+import { type Act, whenThere } from '../http/answering.ts';
+import { createAccountWriter } from './account-writer.ts';
 import { accountXml } from './account-xml.ts';
-import { admitted, readAsking, signInOf } from './enter.ts';
+import { type Asking, admitted, readAsking, signInOf } from './enter.ts';
 
 export const ACROBITS_PROVISIONING = '/acrobits/provisioning';
 
 /** External provisioning, for the first sign-in and for every call after it. */
-export function answerProvisioning(desk: Desk): RequestHandler {
+export function answerProvisioning(desk: Desk): Act {
   const address = `${desk.phonesUrl}${ACROBITS_PROVISIONING}`;
-  return async (req, res) => {
-    const asking = readAsking(desk, req, res);
-    if (asking === undefined) return;
-    const { environment, template, typed } = asking;
-    const context: AccountContext = { environment, template, parameters: desk.templates.parameters, login: typed, address };
-    const signedIn = await signInOf(desk, req, asking);
-    if (signedIn.outcome === 'refused' && isGone(signedIn.why) && isRepeated(asking.parameters)) {
+  const write = createAccountWriter({ parameters: desk.templates.parameters, address });
+
+  function answer(res: Response, { environment, template, typed, parameters }: Asking, signedIn: SignedIn): void {
+    if (signedIn.outcome === 'refused' && isGone(signedIn.why) && isRepeated(parameters)) {
       desk.tell(`${environment.cloudId}: a phone was signed out (${signedIn.why})`);
+      const context: AccountContext = { environment, template, parameters: desk.templates.parameters, login: typed, address };
       return answerXml(res, 200, accountXml(signedOutAccount(context)));
     }
     const softphone = admitted(res, signedIn);
-    if (softphone !== undefined) answerXml(res, 200, accountXml(accountOf(softphone, context)));
+    if (softphone !== undefined) answerXml(res, 200, write(softphone, environment, template, typed));
+  }
+
+  return (req, res, parameters) => {
+    const asking = readAsking(desk, res, parameters);
+    return asking && whenThere(signInOf(desk, req, asking), (signedIn) => answer(res, asking, signedIn));
   };
 }
 

@@ -39,7 +39,8 @@ export async function readOrCreateSoftphone(entered: Entered, letter: string): P
   const device = `${user}${letter}`;
   const look = () => readDevice(reader, { domain, user, device });
   const found =
-    (await look()) ?? (await writer.create(ALL, { domain, user }, { device, 'device-push-enabled': 'yes' }, { look, shows: hasPassword })).shown;
+    (await look()) ??
+    (await writer.create(ALL, { domain, user }, { device, 'device-push-enabled': 'yes' }, { look, shows: hasPassword })).shown;
   const password = found[PASSWORD];
   if (!hasPassword(found) || !(password instanceof Secret)) {
     throw new Refused(
