@@ -167,6 +167,22 @@ test('what is not HTTP is answered with 400 and hung up on', async () => {
   expect(said).toMatch(/^HTTP\/1\.1 400 /);
 });
 
+test.each([
+  [
+    'in the middle of a body',
+    'POST /acrobits/provisioning HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 900\r\n\r\n{"clo',
+  ],
+  ['in the middle of a chunk', 'POST /acrobits/global HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nff\r\nabc'],
+])('who hangs up %s disturbs nobody', async (_, request) => {
+  const { hostname, port } = new URL(stage.url);
+  const socket = connect(Number(port), hostname);
+  await once(socket, 'connect');
+  socket.write(request);
+  await new Promise((resolve) => setTimeout(resolve, 30));
+  socket.destroy();
+  expect((await stage.sessionTalk({})).status).toBe(200);
+});
+
 test('none of it was a bug of ours, and nothing that was sent got into the log', () => {
   expect(stage.told.filter((line) => line.startsWith('incident'))).toEqual([]);
   expect(stage.told.join('\n')).not.toMatch(/canary|100@|passwd|😀/);

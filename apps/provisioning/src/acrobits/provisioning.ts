@@ -18,7 +18,8 @@ export function answerProvisioning(desk: Desk): Act {
     if (signedIn.outcome === 'refused' && isGone(signedIn.why) && isRepeated(parameters)) {
       desk.tell(`${environment.cloudId}: a phone was signed out (${signedIn.why})`);
       const context: AccountContext = { environment, template, parameters: desk.templates.parameters, login: typed, address };
-      return answerXml(res, 200, accountXml(signedOutAccount(context)));
+      answerXml(res, 200, accountXml(signedOutAccount(context)));
+      return;
     }
     const softphone = admitted(res, signedIn);
     if (softphone !== undefined) answerXml(res, 200, write(softphone, environment, template, typed));

@@ -23,7 +23,10 @@ export const queryOf = (req: Request): Parameters => {
  */
 export function readParameters(req: Request, done: (failure: unknown, parameters: Parameters) => void): void {
   // A small packed body could become a very large one.
-  if ((req.headers['content-encoding'] ?? 'identity') !== 'identity') return done(new Unreadable(415), {});
+  if ((req.headers['content-encoding'] ?? 'identity') !== 'identity') {
+    done(new Unreadable(415), {});
+    return;
+  }
   const parts: Buffer[] = [];
   let length = 0;
   const fail = (failure: unknown) => {
@@ -43,7 +46,8 @@ export function readParameters(req: Request, done: (failure: unknown, parameters
       // What comes from outside names members, and none of them means anything to us by inheritance.
       parameters = Object.assign(Object.create(null), queryOf(req), members);
     } catch (failure) {
-      return done(failure, {});
+      done(failure, {});
+      return;
     }
     done(undefined, parameters);
   };

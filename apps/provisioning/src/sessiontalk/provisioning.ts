@@ -85,8 +85,8 @@ async function deliver(desk: Desk, given: LastGiven, asking: Asking, softphone: 
   const had = again ? await ifPossible(desk, () => desk.deliveries.has(phone, payload)) : false;
   // When nobody knows what it got, a running phone is left alone.
   if (had === undefined) return AS_IT_IS;
-  const noted = had || (await ifPossible(desk, async () => (await desk.deliveries.note(phone, payload), true)));
-  if (noted) given.set(phone, softphone, environment);
+  if (!had) await ifPossible(desk, () => desk.deliveries.note(phone, payload));
+  given.set(phone, softphone, environment);
   return had ? AS_IT_IS : delivered(account);
 }
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { minutes, Secret, seconds } from '@enablement/core';
+import { minutes, seconds } from '@enablement/core';
 import { ADA } from '@enablement/core/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { SecretsKey } from '../../vault/secrets-key.ts';
