@@ -10,7 +10,12 @@ test('the demonstration tells the whole job, one JSON object a line, and ends wi
     .trimEnd()
     .split('\n')
     .map((line) => JSON.parse(line));
-  expect(told.slice(0, -1).map(({ event, name, status }) => [event, name, status])).toEqual(
+  expect(told.filter(({ event }) => event === 'phone-online')).toEqual([
+    { event: 'phone-online', app: 'acrobits', aor: 'sip:100m@acme.example' },
+    { event: 'phone-online', app: 'sessiontalk', aor: 'sip:101m@acme.example' },
+  ]);
+  const steps = told.slice(0, -1).filter(({ event }) => event === 'step');
+  expect(steps.map(({ event, name, status }) => [event, name, status])).toEqual(
     [
       'Prerequisites gathered',
       'Client secret received',

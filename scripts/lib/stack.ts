@@ -190,6 +190,7 @@ export class Stack {
             PORT: String(ports.bot),
             PUBLIC_URL: urls.web,
             SLACK_API_URL: `${urls.slack}/api/`,
+            PHONES_URL: urls.provisioning,
             SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
             ACROBITS_CONTACT: 'contact@acrobits.example',
             ALLOW_PRIVATE_HOSTS: '1',

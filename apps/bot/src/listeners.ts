@@ -4,6 +4,7 @@ import { cancel, correct, leave, reopen, takeOver, tryAgain } from './actions/ru
 import { ACTION } from './cards/buttons.ts';
 import { enableAcrobits } from './commands/enable-acrobits.ts';
 import { TURN_PAGE, turnPage } from './commands/list.ts';
+import { softphoneCode } from './commands/softphone-code.ts';
 import type { Desk } from './desk.ts';
 import { FORM } from './forms/prerequisites-form.ts';
 import { submitCorrect } from './forms/submit-correct.ts';
@@ -13,6 +14,7 @@ import { allowed } from './people/refusal.ts';
 /** Who listens to what, and what one must be allowed for it. Commands and forms ask by themselves, since they answer in their own way. */
 export function listen(app: App, desk: Desk): void {
   app.command(desk.commands.enableAcrobits, enableAcrobits(desk));
+  app.command(desk.commands.softphoneCode, softphoneCode(desk));
   app.view({ type: 'view_submission', callback_id: FORM.enable }, submitEnable(desk));
   app.view({ type: 'view_submission', callback_id: FORM.correct }, submitCorrect(desk));
   app.action(named(ACTION.enterSecret), allowed(desk, 'enter a secret', enterSecret(desk)));

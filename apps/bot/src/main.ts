@@ -1,17 +1,28 @@
 import path from 'node:path';
-import { deeds, enableCloudSoftphone, isEmpty, type Ports, seconds, synchronizeMessaging } from '@enablement/core';
+import {
+  deeds,
+  enableCloudSoftphone,
+  isEmpty,
+  mergeEnvironments,
+  type Ports,
+  seconds,
+  synchronizeMessaging,
+} from '@enablement/core';
 import { createMessaging } from '@enablement/gateways/acrobits';
 import { createDbosEngine } from '@enablement/gateways/engine/dbos';
+import { readEnabled, readEnvironments, readTemplates } from '@enablement/gateways/environments';
 import { createMail } from '@enablement/gateways/mail';
 import { createNet, explainFailedStart } from '@enablement/gateways/net';
-import { createPlatform } from '@enablement/gateways/netsapiens';
+import { createPhoneDirectory, createPlatform } from '@enablement/gateways/netsapiens';
 import {
   createAudit,
   createAuditPages,
   createBoard,
   createDispatches,
+  createInstallations,
   createLinks,
   createRegister,
+  createSignInPages,
   DISPATCH_MADE,
   ENABLEMENT_CHANGED,
   listen as listenToPostgres,
@@ -33,6 +44,9 @@ import { createQuickClient, createSlack } from './slack.ts';
 
 async function main(): Promise<void> {
   const settings = readSettings(process.env);
+  const { ENVIRONMENTS, PHONES_URL, PHONE_TEMPLATES } = settings;
+  const declared = ENVIRONMENTS === undefined ? [] : (await readEnvironments(ENVIRONMENTS, process.env)).environments;
+  const templates = await readTemplates(PHONE_TEMPLATES);
   const clock = { now: () => new Date() };
   const key = await loadSecretsKey({ env: process.env, dataDir: settings.DATA_DIR });
   const postgres = await providePostgres(settings.DATABASE_URL, path.join(settings.DATA_DIR, 'postgres'));
@@ -49,6 +63,8 @@ async function main(): Promise<void> {
     auditPages: createAuditPages({ db, key, clock }),
     register: createRegister({ db, vault, clock }),
     links: createLinks({ db, vault, key, clock }),
+    signInPages: createSignInPages({ db, key, clock }),
+    installations: createInstallations({ db, key, clock }),
     vault,
     platform: createPlatform({ fetch: net.fetch, clock }),
     messaging: createMessaging({ fetch: net.fetch }),
@@ -79,7 +95,15 @@ async function main(): Promise<void> {
   const drill = drillOf(settings);
   await engine.serve(drill ? workflows.map((workflow) => practise(workflow, drill)) : [...workflows]);
 
-  const desk: Desk = { ...ports, board, book, commands: readCommandNames(process.env) };
+  const desk: Desk = {
+    ...ports,
+    board,
+    environments: async () => [...mergeEnvironments(declared, await readEnabled(db, vault, log.info)).values()],
+    phoneDirectory: createPhoneDirectory({ fetch: net.fetch, clock }),
+    phones: { address: PHONES_URL, templates },
+    book,
+    commands: readCommandNames(process.env),
+  };
   const slack = createSlack(settings, desk, log);
   const projector = new Projector({ slack: slack.client, board, register: ports.register, clock });
   const cards = everySoOften(300, log, 'showing cards in Slack', () => projector.pass());

@@ -26,6 +26,12 @@ const Settings = z.object({
   ROLE_APPROVER: Holders,
   ROLE_ADMIN: Holders,
   ROLES_CACHED_SECONDS: z.coerce.number().int().min(0).max(300).default(60),
+  ENVIRONMENTS: z.string().optional(),
+  PHONES_URL: z
+    .url()
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional(),
+  PHONE_TEMPLATES: z.string().optional(),
   EXECUTOR_ID: z.string().default('bot'),
   CRASH_AT: z.string().optional(),
   ASK_AT_STEPS: z.url().optional(),
@@ -38,6 +44,7 @@ const EXPECTED: Partial<Record<keyof Settings, string>> = {
   SLACK_BOT_TOKEN: 'the bot token, starting with xoxb-',
   SLACK_APP_TOKEN: 'an app-level token, starting with xapp-',
   PUBLIC_URL: 'the address under which people reach the web program, for example https://enablement.northwind.example',
+  PHONES_URL: 'the address under which phones reach the provisioning program, for example https://phones.northwind.example',
   SMTP_URL: 'the mail server, for example smtp://mail.northwind.example:587',
   DATABASE_URL: 'a PostgreSQL address, postgres://…',
   ROLES_CACHED_SECONDS: 'a whole number of seconds from 0 to 300',

@@ -42,6 +42,8 @@ const Environment = z
     TRUST_PROXY: WHOLE('TRUST_PROXY', 0, 10).default(0),
     /** How long a proved log-in is believed. */
     BELIEVED_SECONDS: WHOLE('BELIEVED_SECONDS', 0, 3_600).default(30).transform(seconds),
+    /** A device is read again after this, for its SIP password may have been changed. */
+    REREAD_SECONDS: WHOLE('REREAD_SECONDS', 0, 86_400).default(600).transform(seconds),
     /** How long the last good answer serves while NetSapiens is away. */
     LAST_GOOD_HOURS: WHOLE('LAST_GOOD_HOURS', 0, 720).default(72).transform(hours),
     /** How often contacts are read again. */

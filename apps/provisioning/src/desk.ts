@@ -1,13 +1,13 @@
-import type { QuickDialBooks, SignIn } from '@enablement/core';
+import type { PhoneSignIn, QuickDialBooks } from '@enablement/core';
+import type { Templates } from '@enablement/gateways/environments';
 import type { Deliveries } from '@enablement/gateways/postgres';
 import type { Environments } from './environments.ts';
-import type { Templates } from './templates.ts';
 
 /** What the answers to phones are made from. */
 export interface Desk {
   readonly environments: Environments;
   readonly templates: Templates;
-  readonly signIn: SignIn;
+  readonly signIn: PhoneSignIn;
   readonly books: QuickDialBooks;
   readonly deliveries: Deliveries;
   /** `https://host[:port]` of this program, as phones reach it. */

@@ -1,4 +1,4 @@
-import { type Environment, plainCloudId } from '@enablement/core';
+import { type Environment, mergeEnvironments } from '@enablement/core';
 
 /** The environments that phones are served for: those of the file, and those that are enabled in the register. */
 export interface Environments {
@@ -15,14 +15,7 @@ export function createEnvironments(
   declared: readonly Environment[],
   readEnabled: () => Promise<readonly Environment[]>,
 ): Environments {
-  const plain = (environment: Environment) => ({ ...environment, cloudId: plainCloudId(environment.cloudId) });
-  const merge = (enabled: readonly Environment[]) => {
-    const all = new Map<string, Environment>();
-    for (const environment of [...declared, ...enabled].map(plain))
-      if (!all.has(environment.cloudId)) all.set(environment.cloudId, environment);
-    return all;
-  };
-  let known = merge([]);
+  let known = mergeEnvironments(declared, []);
   return {
     get: (cloudId) => known.get(cloudId),
     only: () => (known.size === 1 ? known.values().next().value : undefined),
@@ -30,7 +23,7 @@ export function createEnvironments(
       return known.size;
     },
     async refresh() {
-      known = merge(await readEnabled());
+      known = mergeEnvironments(declared, await readEnabled());
     },
   };
 }

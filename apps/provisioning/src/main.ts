@@ -2,13 +2,23 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
-import { createQuickDialBooks, createSignIn, createTurns, deeds, minutes, seconds } from '@enablement/core';
+import {
+  admitInstalled,
+  createPhoneSignIn,
+  createQuickDialBooks,
+  createSignIn,
+  createTurns,
+  deeds,
+  minutes,
+  seconds,
+} from '@enablement/core';
 import { readEnabled, readEnvironments } from '@enablement/gateways/environments';
 import { createNet, explainFailedStart, serve } from '@enablement/gateways/net';
-import { createPhonePlatform } from '@enablement/gateways/netsapiens';
+import { createPhoneDirectory, createPhonePlatform } from '@enablement/gateways/netsapiens';
 import {
   createAudit,
   createDeliveries,
+  createInstallations,
   createPhoneBooks,
   createPhoneLogins,
   createPhoneTries,
@@ -24,13 +34,12 @@ import { readConfiguration } from './configuration.ts';
 import { createEnvironments } from './environments.ts';
 import { globalXml } from './global/global-xml.ts';
 import { readChange } from './phone-change.ts';
+import { describePortal, PORTAL_SETTINGS, USAGE } from './portal.ts';
 import { createProvisioning } from './provisioning.ts';
 import { readTemplates } from './templates.ts';
 
 /** Phones wait meanwhile. */
 const UPSTREAM_PATIENCE = seconds(8);
-/** A device is read again after this, for its SIP password may have been changed. */
-const REREAD = minutes(10);
 /** How long a phone that is known waits for a slow NetSapiens before it gets its last answer. */
 const PATIENCE = seconds(3);
 const REMEMBERED = 150_000;
@@ -53,7 +62,9 @@ async function main(): Promise<void> {
   const clock = { now: () => new Date() };
   const tell = (line: string) => console.log(line);
   const net = createNet({ allowPrivateHosts: configuration.ALLOW_PRIVATE_HOSTS, timeout: UPSTREAM_PATIENCE });
-  const platform = createPhonePlatform({ fetch: net.fetch, clock });
+  const directory = createPhoneDirectory({ fetch: net.fetch, clock });
+  const installations = createInstallations({ db, key, clock });
+  const platform = admitInstalled(createPhonePlatform({ fetch: net.fetch, clock }), { directory, installations });
   const vault = createVault({ db, key });
   const environments = createEnvironments(declared, () => readEnabled(db, vault, tell));
   await environments.refresh();
@@ -72,12 +83,13 @@ async function main(): Promise<void> {
     {
       believed: configuration.BELIEVED_SECONDS,
       lastGood: configuration.LAST_GOOD_HOURS,
-      reread: REREAD,
+      reread: configuration.REREAD_SECONDS,
       atOnce: configuration.UPSTREAM_AT_ONCE,
       patience: PATIENCE,
       remembered: REMEMBERED,
     },
   );
+  const phoneSignIn = createPhoneSignIn({ signIn, installations, directory, tries, tell });
   const books = createQuickDialBooks(
     {
       platform,
@@ -102,7 +114,7 @@ async function main(): Promise<void> {
   const timers = [setInterval(refresh, REFRESH), setInterval(() => void tries.sweep().catch(() => undefined), SWEEP)];
 
   const app = createProvisioning(
-    { environments, templates, signIn, books, deliveries: createDeliveries(db), phonesUrl: PHONES_URL, tell },
+    { environments, templates, signIn: phoneSignIn, books, deliveries: createDeliveries(db), phonesUrl: PHONES_URL, tell },
     {
       healthy: () => db.selectNoFrom((select) => select.lit(1).as('one')).execute(),
       trustProxy: configuration.TRUST_PROXY,
@@ -125,8 +137,22 @@ async function main(): Promise<void> {
   process.once('SIGINT', () => void stop());
 }
 
-main().catch((error: unknown) => {
-  const { PORT: port = '4500', HOST: host = '127.0.0.1' } = process.env;
-  console.error(explainFailedStart(error, { port, host }));
-  process.exit(1);
-});
+const [word, ...rest] = process.argv.slice(2);
+if (word === PORTAL_SETTINGS) {
+  await describePortal(rest, process.env).then(
+    (text) => console.log(text),
+    (error: Error) => {
+      console.error(error.message);
+      process.exitCode = 2;
+    },
+  );
+} else if (word !== undefined) {
+  console.error(`“${word}” is not something this program does.\n${USAGE}`);
+  process.exitCode = 2;
+} else {
+  await main().catch((error: unknown) => {
+    const { PORT: port = '4500', HOST: host = '127.0.0.1' } = process.env;
+    console.error(explainFailedStart(error, { port, host }));
+    process.exit(1);
+  });
+}

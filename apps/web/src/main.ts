@@ -6,6 +6,7 @@ import {
   createAuditPages,
   createLinks,
   createRegister,
+  createSignInPages,
   migrate,
   openDatabase,
   providePostgres,
@@ -19,7 +20,17 @@ const DNS_PATIENCE = seconds(5);
 
 async function main(): Promise<void> {
   const configuration = readConfiguration(process.env);
-  const { PORT, HOST, PUBLIC_URL, DATABASE_URL, DATA_DIR, ACROBITS_CONTACT, ALLOW_PRIVATE_HOSTS, TRUST_PROXY } = configuration;
+  const {
+    PORT,
+    HOST,
+    PUBLIC_URL,
+    DATABASE_URL,
+    DATA_DIR,
+    ACROBITS_CONTACT,
+    ALLOW_PRIVATE_HOSTS,
+    TRUST_PROXY,
+    SESSIONTALK_PROVIDER,
+  } = configuration;
   const key = await loadSecretsKey({ env: process.env, dataDir: DATA_DIR });
   const postgres = await providePostgres(DATABASE_URL, path.join(DATA_DIR, 'postgres'));
   const db = openDatabase(postgres.url);
@@ -28,18 +39,25 @@ async function main(): Promise<void> {
   const clock = { now: () => new Date() };
   const net = createNet({ allowPrivateHosts: ALLOW_PRIVATE_HOSTS, timeout: DNS_PATIENCE });
   const vault = createVault({ db, key });
-  const ports: Pick<Ports, 'audit' | 'auditPages' | 'register' | 'links' | 'vault' | 'network' | 'clock' | 'settings'> = {
+  const ports: Pick<
+    Ports,
+    'audit' | 'auditPages' | 'register' | 'links' | 'signInPages' | 'vault' | 'network' | 'clock' | 'settings'
+  > = {
     audit: createAudit(db),
     auditPages: createAuditPages({ db, key, clock }),
     register: createRegister({ db, vault, clock }),
     links: createLinks({ db, vault, key, clock }),
+    signInPages: createSignInPages({ db, key, clock }),
     vault,
     network: net,
     clock,
     settings: { publicUrl: PUBLIC_URL, acrobitsContact: ACROBITS_CONTACT, allowPrivateHosts: ALLOW_PRIVATE_HOSTS },
   };
   const healthy = () => db.selectNoFrom((select) => select.lit(1).as('one')).execute();
-  const served = await serve(createWeb(ports, { healthy, trustProxy: TRUST_PROXY }), { port: PORT, host: HOST });
+  const served = await serve(createWeb(ports, { healthy, trustProxy: TRUST_PROXY, sessionTalkProvider: SESSIONTALK_PROVIDER }), {
+    port: PORT,
+    host: HOST,
+  });
   await ports.audit.record(deeds.programStarted('web', { publicUrl: PUBLIC_URL, node: process.version }));
   console.log(`web listening on ${served.url}`);
 

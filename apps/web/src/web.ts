@@ -12,6 +12,7 @@ import { type Log, logRequests } from './http/log.ts';
 import { homePage } from './pages/home.ts';
 import { send } from './pages/page.ts';
 import { secretPages } from './secret-link/routes.ts';
+import { signInCodePages } from './sign-in-code/routes.ts';
 
 export interface WebOptions {
   /** Asks the database something small; rejects when it does not answer. */
@@ -21,12 +22,14 @@ export interface WebOptions {
   readonly patience?: Duration;
   /** How many proxies of ours stand in front, none unless given. */
   readonly trustProxy?: number;
+  /** The provider that SessionTalk's generic app asks for; without one its QR is for a white-label app. */
+  readonly sessionTalkProvider?: string | undefined;
 }
 
 /** The pages for people who are not in Slack, or must not type a secret there. */
 export function createWeb(
-  ports: Pick<Ports, 'audit' | 'auditPages' | 'register' | 'links' | 'vault' | 'network' | 'clock' | 'settings'>,
-  { healthy = async () => {}, log = console.log, patience, trustProxy = 0 }: WebOptions = {},
+  ports: Pick<Ports, 'audit' | 'auditPages' | 'register' | 'links' | 'signInPages' | 'vault' | 'network' | 'clock' | 'settings'>,
+  { healthy = async () => {}, log = console.log, patience, trustProxy = 0, sessionTalkProvider }: WebOptions = {},
 ): Express {
   const secure = ports.settings.publicUrl.startsWith('https://');
   const guard = createFormGuard({ secure });
@@ -37,6 +40,7 @@ export function createWeb(
   app.get('/', (_req, res) => send(res, homePage()));
   app.all('/', only('GET, HEAD'));
   app.use(secretPages(ports, guard), acrobitsPages(ports, guard), auditPages(ports, guard));
+  app.use(signInCodePages(ports, guard, sessionTalkProvider));
   app.use(notFound, answerFailures(log));
   return app;
 }

@@ -1,4 +1,4 @@
-import { minutes, type SecretField, stillWanted } from '@enablement/core';
+import { minutes, SECRET_FIELDS, type SecretField, stillWanted } from '@enablement/core';
 import type { RespondFn } from '@slack/bolt';
 import { z } from 'zod';
 import { ACTION } from '../cards/buttons.ts';
@@ -10,7 +10,7 @@ import { chosenValue, isEphemeral, tell } from './click.ts';
 /** A one-time page lives this long (at most 15 minutes). */
 const PAGE_OPEN = minutes(15);
 
-const Wanted = z.tuple([z.string(), z.enum(['client secret', 'API key', 'Office Manager password'])]).rest(z.string());
+const Wanted = z.tuple([z.string(), z.enum(SECRET_FIELDS)]).rest(z.string());
 
 /**
  * Gives the person who clicked, and nobody else, a one-time page for a secret and the code that the page asks for. With `renewal` the

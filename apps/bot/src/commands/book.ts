@@ -1,3 +1,4 @@
+import { CODE_HINT } from './softphone-code.ts';
 import { HINT } from './words.ts';
 
 /** A slash command of this app, as the manifest tells Slack of it. */
@@ -16,6 +17,12 @@ export const COMMANDS = {
     standard: '/enable-acrobits',
     description: 'Enable Acrobits Cloud Softphone on a NetSapiens platform',
     hint: HINT,
+  },
+  softphoneCode: {
+    variable: 'CODE_COMMAND',
+    standard: '/softphone-code',
+    description: 'Sign a phone in with a code instead of a password',
+    hint: CODE_HINT,
   },
 } as const satisfies Readonly<Record<string, SlashCommand>>;
 

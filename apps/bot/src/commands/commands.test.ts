@@ -157,6 +157,7 @@ describe('rotate', () => {
     const choices = (...domains: string[]) => [
       `renew-secret:${id}|client secret`,
       `renew-secret:${id}|API key`,
+      `renew-secret:${id}|NetSapiens API key`,
       ...domains.map((domain) => `renew-secret:${id}|Office Manager password|${domain}`),
     ];
     expect(buttons(await rotate(here, 'nsacme'))).toEqual(choices('acme.example', 'globex.example'));
@@ -173,6 +174,7 @@ describe('rotate', () => {
     expect(buttons(await rotate(here, ''))).toEqual([
       `renew-secret:${id}|client secret`,
       `renew-secret:${id}|API key`,
+      `renew-secret:${id}|NetSapiens API key`,
       'renew-secret',
     ]);
   });

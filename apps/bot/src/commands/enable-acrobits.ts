@@ -10,6 +10,7 @@ import { cancelRun } from './cancel.ts';
 import { addDomain } from './domain.ts';
 import { help } from './help.ts';
 import { list } from './list.ts';
+import { showPortalSettings } from './portal-settings.ts';
 import { retry } from './retry.ts';
 import { rotate } from './rotate.ts';
 import { status } from './status.ts';
@@ -56,5 +57,6 @@ const answers: Readonly<Record<Exclude<WordName, 'new'>, (typed: Typed) => Promi
   retry: ({ desk, rest, by }) => retry(desk, rest.join(' '), by),
   cancel: ({ desk, rest }) => cancelRun(desk, rest.join(' ')),
   rotate: ({ desk, rest }) => rotate(desk, rest.join(' ')),
+  'portal-settings': ({ desk, rest }) => showPortalSettings(desk, rest[0]),
   audit: ({ desk, client, rest, by }) => audit(desk, client, rest.join(' '), by),
 };

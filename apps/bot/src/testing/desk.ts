@@ -1,8 +1,10 @@
-import type { RoleBook } from '@enablement/core';
+import { phoneTemplate, phoneTemplates, type RoleBook } from '@enablement/core';
 import { createMemoryWorld, type MemoryWorld } from '@enablement/core/testing';
 import type { Desk } from '../desk.ts';
 
 export const COMMAND = '/enable-acrobits';
+/** As without a file of templates. */
+const STANDARD = { parameters: phoneTemplates.parse({}).parameters, all: new Map(), of: () => phoneTemplate.parse({}) };
 export const BOOK: RoleBook = { viewer: [], operator: [{ person: 'U1' }], approver: [], admin: [] };
 
 /** What commands work with, on a world in memory in which no card was posted. */
@@ -17,7 +19,16 @@ export function createDesk(): Desk & { readonly world: MemoryWorld } {
     reminders: async () => [],
     reminded: async () => undefined,
   };
-  return { ...world, world, board, book: BOOK, commands: { enableAcrobits: COMMAND } };
+  return {
+    ...world,
+    world,
+    board,
+    environments: async () => [],
+    phones: { address: 'https://phones.northwind.example', templates: STANDARD },
+    phoneDirectory: { find: async () => ({ displayName: 'Ada Example' }) },
+    book: BOOK,
+    commands: { enableAcrobits: COMMAND, softphoneCode: '/softphone-code' },
+  };
 }
 
 let forms = 0;

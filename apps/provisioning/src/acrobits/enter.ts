@@ -3,11 +3,11 @@ import {
   type Environment,
   isUnfit,
   NOT_NOW,
+  type PhoneSignedIn,
   type PhoneTemplate,
   readCloudId,
   readLogin,
   SENTENCES,
-  type SignedIn,
   type Softphone,
   seconds,
   type Typed,
@@ -48,11 +48,13 @@ export function readAsking({ environments, templates }: Desk, res: Response, par
   return { environment, template, typed, parameters };
 }
 
+/** @param looking asks who it is, and signs nobody in */
 export const signInOf = (
   { signIn }: Desk,
   req: Request,
   { environment, template, typed }: Asking,
-): SignedIn | Promise<SignedIn> =>
+  looking = false,
+): PhoneSignedIn | Promise<PhoneSignedIn> =>
   signIn({
     environment,
     name: typed.name,
@@ -62,10 +64,12 @@ export const signInOf = (
       const address = addressOf(req);
       return { source: address, address };
     },
+    app: 'acrobits',
+    looking,
   });
 
 /** Answers whoever is not let in; gives back the softphone of whoever is. */
-export function admitted(res: Response, signedIn: SignedIn): Softphone | undefined {
+export function admitted(res: Response, signedIn: PhoneSignedIn): Softphone | undefined {
   switch (signedIn.outcome) {
     case 'signed in':
       return signedIn.softphone;

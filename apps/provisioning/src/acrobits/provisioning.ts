@@ -1,4 +1,4 @@
-import { type AccountContext, isGone, REPROVISION, type SignedIn, signedOutAccount } from '@enablement/core';
+import { type AccountContext, isGone, type PhoneSignedIn, REPROVISION, signedOutAccount } from '@enablement/core';
 import type { Response } from 'express';
 import type { Desk } from '../desk.ts';
 import { answerXml } from '../http/answer.ts';
@@ -14,7 +14,7 @@ export function answerProvisioning(desk: Desk): Act {
   const address = `${desk.phonesUrl}${ACROBITS_PROVISIONING}`;
   const write = createAccountWriter({ parameters: desk.templates.parameters, address });
 
-  function answer(res: Response, { environment, template, typed, parameters }: Asking, signedIn: SignedIn): void {
+  function answer(res: Response, { environment, template, typed, parameters }: Asking, signedIn: PhoneSignedIn): void {
     if (signedIn.outcome === 'refused' && isGone(signedIn.why) && isRepeated(parameters)) {
       desk.tell(`${environment.cloudId}: a phone was signed out (${signedIn.why})`);
       const context: AccountContext = { environment, template, parameters: desk.templates.parameters, login: typed, address };
@@ -22,7 +22,9 @@ export function answerProvisioning(desk: Desk): Act {
       return;
     }
     const softphone = admitted(res, signedIn);
-    if (softphone !== undefined) answerXml(res, 200, write(softphone, environment, template, typed));
+    if (softphone === undefined) return;
+    const password = (signedIn.outcome === 'signed in' ? signedIn.password : undefined) ?? typed.password;
+    answerXml(res, 200, write(softphone, environment, template, { name: typed.name, password }));
   }
 
   return (req, res, parameters) => {

@@ -1,4 +1,4 @@
-import type { Book, SignedIn } from '@enablement/core';
+import type { Book, PhoneSignedIn } from '@enablement/core';
 import type { Request, Response } from 'express';
 import fresh from 'fresh';
 import { type Asking, admitted, readAsking, signInOf } from '../acrobits/enter.ts';
@@ -12,11 +12,17 @@ export const ACROBITS_GLOBAL = '/acrobits/global';
 export function answerGlobal(desk: Desk): Act {
   return (req, res, parameters) => {
     const asking = readAsking(desk, res, parameters);
-    return asking && whenThere(signInOf(desk, req, asking), (signedIn) => show(desk, req, res, asking, signedIn));
+    return asking && whenThere(signInOf(desk, req, asking, true), (signedIn) => show(desk, req, res, asking, signedIn));
   };
 }
 
-function show(desk: Desk, req: Request, res: Response, { environment, typed, template }: Asking, signedIn: SignedIn): unknown {
+function show(
+  desk: Desk,
+  req: Request,
+  res: Response,
+  { environment, typed, template }: Asking,
+  signedIn: PhoneSignedIn,
+): unknown {
   if (admitted(res, signedIn) === undefined) return undefined;
   return whenThere(desk.books(environment, typed, template), (book) => send(req, res, book));
 }

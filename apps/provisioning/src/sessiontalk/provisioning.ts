@@ -6,12 +6,12 @@ import {
   isGone,
   isUnfit,
   NOT_NOW,
+  type PhoneSignedIn,
   type PhoneTemplate,
   plainCloudId,
   readLogin,
   SENTENCES,
   type SessionTalkAnswer,
-  type SignedIn,
   type Softphone,
   sessionTalkAccount,
   signedOut,
@@ -55,13 +55,16 @@ export function answerSessionTalk(desk: Desk): Act {
     if (isUnfit(typed)) return say(frozen(`Check what you typed: ${typed.unfit}.`));
     const { name } = typed;
     // Without a name of its own all installations of one user count as one.
-    const device = typeof deviceId === 'string' && deviceId !== '' ? deviceId.slice(0, MOST_DEVICE) : `of ${name}`;
-    const phone = { cloudId: environment.cloudId, device: device.replaceAll('\0', ' ') };
+    const own =
+      typeof deviceId === 'string' && deviceId !== '' ? deviceId.slice(0, MOST_DEVICE).replaceAll('\0', ' ') : undefined;
+    const phone = { cloudId: environment.cloudId, device: own ?? `of ${name}` };
     const asking = { environment, template, name, phone, again: reprovision === 'true' };
     const letter = template.deviceSuffix;
     // The relay is one address for everybody, so that an installation stands for itself.
     const from = () => ({ source: `SessionTalk ${phone.device}` });
-    const signedIn = desk.signIn({ environment, name, password: typed.password, letter, from });
+    const attempt = { environment, name, password: typed.password, letter, from };
+    // A code is bound to an installation, so that it needs one with a name.
+    const signedIn = desk.signIn({ ...attempt, app: 'sessiontalk', device: own });
     return whenThere(signedIn, (outcome) => whenThere(answerTo(desk, given, asking, outcome), say));
   };
 }
@@ -70,7 +73,7 @@ function answerTo(
   desk: Desk,
   given: LastGiven,
   asking: Asking,
-  signedIn: SignedIn,
+  signedIn: PhoneSignedIn,
 ): SessionTalkAnswer | Promise<SessionTalkAnswer> {
   if (signedIn.outcome !== 'signed in') return refuse(desk, given, asking, signedIn);
   if (asking.again && given.is(asking.phone, signedIn.softphone, asking.environment)) return AS_IT_IS;
@@ -95,7 +98,7 @@ async function refuse(
   desk: Desk,
   given: LastGiven,
   { phone, again }: Asking,
-  signedIn: Exclude<SignedIn, { outcome: 'signed in' }>,
+  signedIn: Exclude<PhoneSignedIn, { outcome: 'signed in' }>,
 ): Promise<SessionTalkAnswer> {
   switch (signedIn.outcome) {
     case 'refused': {

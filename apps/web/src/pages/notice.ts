@@ -32,13 +32,15 @@ export function notice({ status, title, happened, next, outcome, headers }: Noti
 
 export const NEW_LINK = 'Look at the card in Slack: while the value is wanted, its button gives a new link.';
 export const ASK_AGAIN = 'In Slack, ask for the audit once more; each time gives a new link.';
+export const NEW_CODE = 'In Slack, ask for another code; each has its own link.';
 const ASK_US = 'Reply to our e-mail and ask for the page to be opened again.';
 
-export type Whose = 'somebody in Slack' | 'an auditor' | 'Acrobits' | 'anybody';
+export type Whose = 'somebody in Slack' | 'an auditor' | 'somebody with a phone' | 'Acrobits' | 'anybody';
 
 const NEXT: Readonly<Record<Whose, string>> = {
   'somebody in Slack': NEW_LINK,
   'an auditor': ASK_AGAIN,
+  'somebody with a phone': NEW_CODE,
   Acrobits: ASK_US,
   anybody: 'Check the address. Every link that works here comes from Slack or from our e-mail.',
 };

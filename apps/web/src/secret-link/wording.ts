@@ -23,6 +23,12 @@ export function wordingFor(link: SecretLink, enablement: Enablement): Wording {
       destination: `Kept encrypted, and used to call ${server} for each domain that wants messaging.`,
       received: 'The API key was received.',
     },
+    'NetSapiens API key': {
+      label: 'NetSapiens API key',
+      heading: 'Enter a NetSapiens API key',
+      destination: `Kept encrypted, and used at ${enablement.prerequisites.portalUrl} to read and create softphone devices for sign-in codes.`,
+      received: 'The NetSapiens API key was received.',
+    },
     'Office Manager password': {
       label: 'Office Manager password',
       heading: 'Enter the Office Manager credentials',

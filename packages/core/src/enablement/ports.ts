@@ -1,5 +1,6 @@
 import type { Audit, AuditPages } from '../ports/audit.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { Installations } from '../ports/installations.ts';
 import type { Links } from '../ports/links.ts';
 import type { Mail } from '../ports/mail.ts';
 import type { Messaging } from '../ports/messaging.ts';
@@ -7,6 +8,7 @@ import type { Network } from '../ports/network.ts';
 import type { People } from '../ports/people.ts';
 import type { Platform } from '../ports/platform.ts';
 import type { Register } from '../ports/register.ts';
+import type { SignInPages } from '../ports/sign-in-pages.ts';
 import type { Vault } from '../ports/vault.ts';
 
 /** Everything enablement asks of the world; each function picks what it needs. */
@@ -15,6 +17,8 @@ export interface Ports {
   readonly auditPages: AuditPages;
   readonly register: Register;
   readonly links: Links;
+  readonly signInPages: SignInPages;
+  readonly installations: Installations;
   readonly vault: Vault;
   readonly platform: Platform;
   readonly messaging: Messaging;

@@ -1,3 +1,4 @@
+import { plainCloudId } from '../provisioning/read-login.ts';
 import type { Secret } from '../secret.ts';
 
 /** A NetSapiens environment that Acrobits Cloud Softphone is enabled on, as the programs that serve or check it need it. */
@@ -9,8 +10,23 @@ export interface Environment {
   readonly coreHost: string;
   readonly clientId: string;
   readonly clientSecret: Secret;
+  /** An API key of NetSapiens that reaches its domains: reads devices where no password of their user is at hand. */
+  readonly netsapiensKey?: Secret | undefined;
   /** `host[:port]` of Acrobits' messaging server, with its key: both or neither. */
   readonly messaging?: { readonly host: string; readonly apiKey: Secret } | undefined;
+}
+
+/** What a file declares goes before what was enabled under the same cloudId. By plain cloudId, so that the editable version is the same. */
+export function mergeEnvironments(
+  declared: readonly Environment[],
+  enabled: readonly Environment[],
+): ReadonlyMap<string, Environment> {
+  const all = new Map<string, Environment>();
+  for (const environment of [...declared, ...enabled]) {
+    const cloudId = plainCloudId(environment.cloudId);
+    if (!all.has(cloudId)) all.set(cloudId, { ...environment, cloudId });
+  }
+  return all;
 }
 
 /**

@@ -14,6 +14,8 @@ export const RIGHTS = {
   'let Acrobits answer again': ['operator', 'admin'],
   'take over a run': ['operator', 'admin'],
   'cancel a run': ['operator', 'admin'],
+  'give a sign-in code': ['operator', 'admin'],
+  'sign phones out': ['operator', 'admin'],
   'read the audit': ['operator', 'approver', 'admin'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 export type Right = keyof typeof RIGHTS;

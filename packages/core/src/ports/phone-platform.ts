@@ -10,7 +10,16 @@ export interface PhoneLogin {
 }
 
 /** Why NetSapiens lets nobody in. Each has its own sentence on the phone, except that nobody learns which names exist. */
-export type Unadmitted = 'wrong login' | 'second factor' | 'no secure password' | 'scope too low' | 'locked';
+export type Unadmitted =
+  | 'wrong login'
+  | 'second factor'
+  | 'no secure password'
+  | 'scope too low'
+  | 'locked'
+  /** Of sign-in codes, and of the phones that they signed in. */
+  | 'code used'
+  | 'code expired'
+  | 'signed out';
 
 export type Admission =
   | { readonly admitted: true; readonly softphone: Softphone }

@@ -7,7 +7,9 @@ export interface SecretPlace {
   readonly field: SecretField;
 }
 
-export type SecretField = 'client secret' | 'API key' | 'Office Manager password';
+/** `API key` is the cloudId's, from Acrobits. `NetSapiens API key` reads devices where no password of their user is at hand: sign-in codes. */
+export const SECRET_FIELDS = ['client secret', 'API key', 'NetSapiens API key', 'Office Manager password'] as const;
+export type SecretField = (typeof SECRET_FIELDS)[number];
 
 export interface Kept {
   /** Four hex digits of a keyed hash: enough to compare two entries by eye, useless to guess from. */

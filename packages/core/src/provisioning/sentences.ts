@@ -9,6 +9,9 @@ export const SENTENCES: Readonly<Record<Unadmitted, string>> = {
   'no secure password':
     'This user still has an old kind of password. Set a new password in the web portal, then sign in with it.',
   'scope too low': 'This user may not use the app. Ask your administrator to allow it in the web portal.',
+  'code used': 'This code was used already. Ask your administrator for another one.',
+  'code expired': 'This code is too old. Ask your administrator for another one.',
+  'signed out': 'This phone was signed out. Ask your administrator for a code.',
   locked: 'This user is locked. Ask your administrator to unlock it.',
 };
 

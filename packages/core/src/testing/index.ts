@@ -1,4 +1,5 @@
-export { sha256 } from './memory-audit.ts';
+export { createMemoryAudit, sha256 } from './memory-audit.ts';
 export * from './memory-phones.ts';
+export { createMemorySignInCodes } from './memory-sign-in-codes.ts';
 export { createMemoryVault } from './memory-vault.ts';
 export { createMemoryWorld, type MemoryWorld } from './memory-world.ts';

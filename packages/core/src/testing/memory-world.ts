@@ -9,6 +9,7 @@ import { createMemoryAudit, type MemoryAudit } from './memory-audit.ts';
 import { createMemoryAuditPages } from './memory-audit-pages.ts';
 import { createMemoryLinks } from './memory-links.ts';
 import { createMemoryRegister, type MemoryRegister } from './memory-register.ts';
+import { createMemorySignInCodes } from './memory-sign-in-codes.ts';
 import { createMemoryVault } from './memory-vault.ts';
 
 /** Everything a workflow needs, in memory: rules are the real ones, time is given, and the vendors do as they are told. */
@@ -51,6 +52,7 @@ export function createMemoryWorld(options: { clock?: Clock; settings?: Partial<S
   };
   return {
     audit,
+    ...createMemorySignInCodes({ clock, audit }),
     auditPages: createMemoryAuditPages({ clock, audit }),
     register,
     vault,

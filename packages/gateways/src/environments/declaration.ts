@@ -41,6 +41,7 @@ const environmentIn = (env: NodeJS.ProcessEnv) =>
       coreHost,
       clientId,
       clientSecret: secretIn(env),
+      netsapiensKey: secretIn(env).optional(),
       messagingHost: messagingHost.optional(),
       apiKey: secretIn(env).optional(),
     })

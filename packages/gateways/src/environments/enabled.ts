@@ -20,7 +20,12 @@ export async function readEnabled(
   for (const { id, portal_url: portalUrl, core_host: coreHost, client_id: clientId, cloud_id: cloudId } of rows) {
     const clientSecret = await vault.open({ owner: id, field: 'client secret' }).catch((error: Error) => tell(error.message));
     if (!clientSecret) tell(`${cloudId}: there is no client secret of it, so its phones are not served.`);
-    else environments.push({ cloudId: plainCloudId(cloudId ?? ''), portalUrl, coreHost, clientId, clientSecret });
+    else {
+      const netsapiensKey = await vault
+        .open({ owner: id, field: 'NetSapiens API key' })
+        .catch((error: Error) => void tell(error.message));
+      environments.push({ cloudId: plainCloudId(cloudId ?? ''), portalUrl, coreHost, clientId, clientSecret, netsapiensKey });
+    }
   }
   return environments;
 }

@@ -1,6 +1,5 @@
 import {
   type Admission,
-  type Contact,
   type Environment,
   type PhoneLogin,
   type PhonePlatform,
@@ -10,7 +9,7 @@ import {
 import { type Answer, isHtml } from '../net/answer.ts';
 import type { Calls } from './calls.ts';
 import { callsTo, type NetsapiensOptions, waitingOf } from './client.ts';
-import { contactOf } from './contact.ts';
+import { contactsOf } from './contact.ts';
 import type { Login, LoginAnswer } from './judge-login.ts';
 import { logIn, secretsOf } from './log-in.ts';
 import { createAsking, createReader } from './reader.ts';
@@ -64,18 +63,7 @@ export function createPhonePlatform(options: NetsapiensOptions): PhonePlatform {
       const entered = await enter(environment, login);
       if ('why' in entered)
         throw new Refused(`NetSapiens does not let ${login.name} in any more (${entered.why}).`, 'Sign in again.');
-      const { user, domain } = await whoIs(entered);
-      const contacts = new Map<string, Contact>();
-      const rows = [
-        entered.reader.list('/domains/{domain}/users/{user}/contacts', { domain, user }, { includeDomain: 'yes' }),
-        entered.reader.list('/domains/{domain}/contacts', { domain }),
-      ];
-      for (const list of rows)
-        for await (const row of list) {
-          const contact = contactOf(row);
-          if (contact !== undefined && contact.id !== `${user}@${domain}`) contacts.set(contact.id, contact);
-        }
-      return [...contacts.values()];
+      return await contactsOf(entered.reader, await whoIs(entered));
     },
   };
 }

@@ -34,8 +34,14 @@ export async function whoIs({
 
 /** The softphone's device with its SIP password. It is made when it is not there: reading comes first, so that this may run twice. */
 export async function readOrCreateSoftphone(entered: Entered, letter: string): Promise<Softphone> {
-  const { reader, writer } = entered;
-  const { user, domain, displayName } = await whoIs(entered);
+  return await softphoneOf(entered, await whoIs(entered), letter);
+}
+
+export async function softphoneOf(
+  { reader, writer }: Pick<Entered, 'reader' | 'writer'>,
+  { user, domain, displayName }: Pick<Softphone, 'user' | 'domain' | 'displayName'>,
+  letter: string,
+): Promise<Softphone> {
   const device = `${user}${letter}`;
   const look = () => readDevice(reader, { domain, user, device });
   const found =

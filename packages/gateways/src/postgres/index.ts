@@ -5,6 +5,7 @@ export { type Board, createBoard, type DueReminder, type StaleCard } from './boa
 export { DISPATCH_MADE, ENABLEMENT_CHANGED } from './changes.ts';
 export { type Database, isConnectionTrouble, openDatabase, reaching } from './connect.ts';
 export { createDispatches } from './dispatches.ts';
+export { createInstallations } from './installations.ts';
 export { createLinks } from './links.ts';
 export { listen } from './listen.ts';
 export { migrate } from './migrate.ts';
@@ -14,4 +15,5 @@ export { createPhoneLogins, PHONE_CHANGED } from './phones/logins.ts';
 export { createPhoneTries } from './phones/tries.ts';
 export { type ProvidedPostgres, providePostgres } from './provide.ts';
 export { createRegister } from './register.ts';
+export { createSignInPages } from './sign-in-pages.ts';
 export type { Tables } from './tables.ts';

@@ -1,4 +1,13 @@
-import type { Asked, AuditEntry, DomainState, EnablementStatus, SecretField, StepName, StepStatus } from '@enablement/core';
+import type {
+  Asked,
+  AuditEntry,
+  DomainState,
+  EnablementStatus,
+  PhoneApp,
+  SecretField,
+  StepName,
+  StepStatus,
+} from '@enablement/core';
 import type { ColumnType, Generated, GeneratedAlways, JSONColumnType } from 'kysely';
 
 /** The columns of `migrations/*.sql`, as queries see them. */
@@ -93,6 +102,31 @@ export interface Tables {
     people: JSONColumnType<Record<string, string>>;
     expires: Date;
     misses: Generated<number>;
+  };
+  readonly sign_in_codes: {
+    page: Buffer;
+    confirmation: Buffer;
+    cloud_id: string;
+    domain: string;
+    phone_user: string;
+    person: string;
+    issued_at: Date;
+    expires: Date;
+    misses: Generated<number>;
+    code: Buffer | null;
+    code_expires: Date | null;
+    shown_at: Date | null;
+    used_at: Date | null;
+  };
+  readonly installations: {
+    id: string;
+    cloud_id: string;
+    domain: string;
+    phone_user: string;
+    app: PhoneApp;
+    secret: Buffer;
+    made_at: Date;
+    revoked_at: Date | null;
   };
   readonly secrets: {
     owner: string;

@@ -1,0 +1,97 @@
+import { randomBytes } from 'node:crypto';
+import {
+  type Clock,
+  type CodeStanding,
+  deviceToken,
+  type Installation,
+  type Installations,
+  type PhoneUser,
+  phoneDeeds,
+  writeToken,
+} from '@enablement/core';
+import type { Selectable } from 'kysely';
+import type { SecretsKey } from '../vault/index.ts';
+import { audited } from './audit/append.ts';
+import { type Database, reaching } from './connect.ts';
+import { closeCodes, codeHash, columns, ofUser } from './sign-in-pages.ts';
+import type { Tables } from './tables.ts';
+
+/** Phones signed in by code, on PostgreSQL. */
+export function createInstallations({ db, key, clock }: { db: Database; key: SecretsKey; clock: Clock }): Installations {
+  const standingOf = (row: Code | undefined): CodeStanding => {
+    if (row === undefined) return 'unknown';
+    if (row.code_expires === null || row.code_expires <= clock.now()) return 'expired';
+    return row.used_at === null ? 'good' : 'used';
+  };
+
+  return {
+    judge: (who, code) =>
+      reaching(async () => {
+        const row = await ofUser(
+          db.selectFrom('sign_in_codes').selectAll().where('code', '=', codeHash(key, code)),
+          who,
+        ).executeTakeFirst();
+        return standingOf(row);
+      }),
+
+    install: (who, code, app, device) =>
+      audited(db, async (trx, note) => {
+        const hash = codeHash(key, code);
+        const row = await ofUser(trx.selectFrom('sign_in_codes').selectAll().where('code', '=', hash), who)
+          .forUpdate()
+          .executeTakeFirst();
+        const standing = standingOf(row);
+        if (row !== undefined && standing !== 'good')
+          note(phoneDeeds.codeRefused(who, standing, row.page.toString('hex').slice(0, 12)));
+        if (standing !== 'good') return { outcome: standing };
+        await trx.updateTable('sign_in_codes').set({ used_at: clock.now() }).where('code', '=', hash).execute();
+        const id = randomBytes(8).toString('hex');
+        const token = device === undefined ? writeToken(id, randomBytes(32).toString('base64url')) : deviceToken(code, device);
+        await trx
+          .insertInto('installations')
+          .values({ id, ...columns(who), app, secret: codeHash(key, token), made_at: clock.now(), revoked_at: null })
+          .execute();
+        note(phoneDeeds.phoneInstalled(who, app, id));
+        return { outcome: 'installed', token };
+      }),
+
+    find: (who, token) =>
+      reaching(async () => {
+        const rows = db.selectFrom('installations').selectAll().where('secret', '=', codeHash(key, token));
+        const row = await ofUser(rows, who).executeTakeFirst();
+        return row && toInstallation(row);
+      }),
+
+    list: (who) =>
+      reaching(async () => {
+        const rows = await ofUser(db.selectFrom('installations').selectAll().where('revoked_at', 'is', null), who).execute();
+        return rows.map(toInstallation);
+      }),
+
+    revoke: (who, by) =>
+      audited(db, async (trx, note) => {
+        const now = clock.now();
+        await closeCodes(trx, who, now);
+        const rows = await ofUser(trx.updateTable('installations'), who)
+          .set({ revoked_at: now })
+          .where('revoked_at', 'is', null)
+          .returningAll()
+          .execute();
+        note(
+          phoneDeeds.phonesSignedOut(
+            who,
+            by,
+            rows.map(({ id }) => id),
+          ),
+        );
+        return rows.map(toInstallation);
+      }),
+  };
+}
+
+type Code = Pick<Selectable<Tables['sign_in_codes']>, 'used_at' | 'code_expires'>;
+
+function toInstallation(row: Selectable<Tables['installations']>): Installation {
+  const who: PhoneUser = { cloudId: row.cloud_id, user: row.phone_user, domain: row.domain };
+  return { id: row.id, who, revokedAt: row.revoked_at ?? undefined };
+}

@@ -1,0 +1,73 @@
+import { randomBytes } from 'node:crypto';
+import { createMemoryAudit, createMemorySignInCodes } from '@enablement/core/testing';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { loadSecretsKey, type SecretsKey } from '../vault/index.ts';
+import { createAudit } from './audit/audit.ts';
+import { createInstallations } from './installations.ts';
+import { signInCodesSuite } from './sign-in-codes.suite.ts';
+import { createSignInPages } from './sign-in-pages.ts';
+import { startTestDatabase } from './testing.ts';
+
+let server: Awaited<ReturnType<typeof startTestDatabase>>;
+let key: SecretsKey;
+beforeAll(async () => {
+  server = await startTestDatabase();
+  key = await loadSecretsKey({ env: { SECRETS_KEY: randomBytes(32).toString('base64') }, dataDir: '/none' });
+});
+afterAll(() => server.remove());
+
+function handClock() {
+  let now = Date.UTC(2026, 2, 2, 9);
+  const wait = (duration: number) => {
+    now += duration;
+  };
+  return { now: () => new Date(now), wait };
+}
+
+signInCodesSuite('in memory', async () => {
+  const clock = handClock();
+  const audit = createMemoryAudit({ clock });
+  return {
+    ...createMemorySignInCodes({ clock, audit }),
+    ...clock,
+    audit: async () => audit.all.map(({ entry }) => `${entry.action}: ${entry.outcome}`),
+  };
+});
+
+signInCodesSuite('in PostgreSQL', async () => {
+  const clock = handClock();
+  const { db } = server;
+  const audit = async () => {
+    const told = [];
+    for await (const { entry } of createAudit(db).entries()) told.push(`${entry.action}: ${entry.outcome}`);
+    return told;
+  };
+  return {
+    signInPages: createSignInPages({ db, key, clock }),
+    installations: createInstallations({ db, key, clock }),
+    ...clock,
+    audit,
+  };
+});
+
+test('nothing in the tables is a code, a token, or a page’s address', async () => {
+  const clock = handClock();
+  const { db } = server;
+  const who = { cloudId: 'NSACME', user: '100', domain: 'acme.example' };
+  const pages = createSignInPages({ db, key, clock });
+  const issued = await pages.issue({ who, person: 'U1', expires: new Date(clock.now().getTime() + 60_000) });
+  if (issued.outcome !== 'issued') throw new Error(issued.outcome);
+  const revealed = await pages.reveal(issued.token, issued.code);
+  if (revealed.outcome !== 'revealed') throw new Error(revealed.outcome);
+  const installed = await createInstallations({ db, key, clock }).install(who, revealed.code, 'acrobits');
+  if (installed.outcome !== 'installed') throw new Error(installed.outcome);
+  const rows = [
+    await db.selectFrom('sign_in_codes').selectAll().execute(),
+    await db.selectFrom('installations').selectAll().execute(),
+    await db.selectFrom('audit').selectAll().execute(),
+  ];
+  const all = JSON.stringify(rows, (_key, value) =>
+    value?.type === 'Buffer' ? Buffer.from(value.data).toString('latin1') : value,
+  );
+  for (const secret of [issued.token, revealed.code, installed.token]) expect(all).not.toContain(secret.reveal());
+});
