@@ -46,7 +46,11 @@ describe.each(ACROBITS)('%s', (path) => {
   describe.each(Object.keys(LOGIN))('with %s', (name) => {
     test.each(nasty)('that is %s', async (_, value) => {
       const fields = { ...LOGIN, [name]: value };
-      for (const answer of [await stage.post(path, fields), await stage.get(path, fields), await send(path, JSON.stringify(fields), 'application/json')])
+      for (const answer of [
+        await stage.post(path, fields),
+        await stage.get(path, fields),
+        await send(path, JSON.stringify(fields), 'application/json'),
+      ])
         expect([400, 403, 429]).toContain(await refused(answer));
     });
 
@@ -99,7 +103,10 @@ describe.each(ACROBITS)('%s', (path) => {
 describe('/sessiontalk/provisioning', () => {
   test.each(['username', 'password'])('without %s answers 400 and says so', async (name) => {
     for (const answer of [await stage.sessionTalk({ [name]: '' })])
-      expect(answer).toEqual({ status: 400, body: { update: false, sipaccounts: [], errmsg: 'User name and password are needed.' } });
+      expect(answer).toEqual({
+        status: 400,
+        body: { update: false, sipaccounts: [], errmsg: 'User name and password are needed.' },
+      });
   });
 
   describe.each(['username', 'password', 'reprovision', 'deviceId'])('with %s', (name) => {
@@ -107,15 +114,22 @@ describe('/sessiontalk/provisioning', () => {
       const { status, body } = await stage.sessionTalk({ [name]: value });
       expect(status).toBe(200);
       expect(JSON.stringify(body)).not.toContain(value === '😀' ? 'nothing' : 'update":true,"x');
-      if (name === 'username' || name === 'password') expect(body).toMatchObject({ update: false, sipaccounts: [], errmsg: expect.any(String) });
+      if (name === 'username' || name === 'password')
+        expect(body).toMatchObject({ update: false, sipaccounts: [], errmsg: expect.any(String) });
     });
 
     test('that is sent twice', async () => {
-      const query = new URLSearchParams({ username: '100@acme.example', password: PASSWORD, reprovision: 'false', deviceId: 'd', });
+      const query = new URLSearchParams({
+        username: '100@acme.example',
+        password: PASSWORD,
+        reprovision: 'false',
+        deviceId: 'd',
+      });
       query.append(name, 'other');
       const answer = await fetch(`${stage.url}/sessiontalk/provisioning?${query}`);
       expect(answer.status).toBe(200);
-      if (name === 'username' || name === 'password') expect(await answer.json()).toMatchObject({ update: false, errmsg: expect.stringMatching(/one text/) });
+      if (name === 'username' || name === 'password')
+        expect(await answer.json()).toMatchObject({ update: false, errmsg: expect.stringMatching(/one text/) });
     });
 
     test('that is long', async () => {
@@ -134,9 +148,12 @@ describe('/sessiontalk/provisioning', () => {
   });
 });
 
-test.each(['/', '/acrobits', '/acrobits/provisioning/x', '/%ff', '/../etc/passwd', '/sessiontalk'])('%s leads nowhere, and says so', async (path) => {
-  expect([400, 404]).toContain(await refused(await fetch(`${stage.url}${path}`)));
-});
+test.each(['/', '/acrobits', '/acrobits/provisioning/x', '/%ff', '/../etc/passwd', '/sessiontalk'])(
+  '%s leads nowhere, and says so',
+  async (path) => {
+    expect([400, 404]).toContain(await refused(await fetch(`${stage.url}${path}`)));
+  },
+);
 
 test('what is not HTTP is answered with 400 and hung up on', async () => {
   const { hostname, port } = new URL(stage.url);
@@ -148,6 +165,22 @@ test('what is not HTTP is answered with 400 and hung up on', async () => {
   socket.write('REGISTER sip:acme.example SIP/2.0\r\n\r\n');
   await once(socket, 'close');
   expect(said).toMatch(/^HTTP\/1\.1 400 /);
+});
+
+test.each([
+  [
+    'in the middle of a body',
+    'POST /acrobits/provisioning HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 900\r\n\r\n{"clo',
+  ],
+  ['in the middle of a chunk', 'POST /acrobits/global HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nff\r\nabc'],
+])('who hangs up %s disturbs nobody', async (_, request) => {
+  const { hostname, port } = new URL(stage.url);
+  const socket = connect(Number(port), hostname);
+  await once(socket, 'connect');
+  socket.write(request);
+  await new Promise((resolve) => setTimeout(resolve, 30));
+  socket.destroy();
+  expect((await stage.sessionTalk({})).status).toBe(200);
 });
 
 test('none of it was a bug of ours, and nothing that was sent got into the log', () => {

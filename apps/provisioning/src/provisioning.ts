@@ -1,13 +1,13 @@
-import { type Duration, NOT_NOW, seconds } from '@enablement/core';
-import express, { type Express, type RequestHandler } from 'express';
+import { type Duration, frozen, NOT_NOW, seconds } from '@enablement/core';
+import express, { type Express } from 'express';
 import { refuse } from './acrobits/enter.ts';
 import { ACROBITS_PROVISIONING, answerProvisioning } from './acrobits/provisioning.ts';
 import type { Desk } from './desk.ts';
 import { ACROBITS_GLOBAL, answerGlobal } from './global/global.ts';
 import { answerJson } from './http/answer.ts';
+import { answering, type Say } from './http/answering.ts';
 import { failing } from './http/failures.ts';
 import { type Healthy, serveHealth } from './http/health.ts';
-import { readBody } from './http/parameters.ts';
 import { answerSessionTalk, SESSIONTALK } from './sessiontalk/provisioning.ts';
 
 export interface ProvisioningOptions {
@@ -24,54 +24,23 @@ export function createProvisioning(
   { healthy = async () => {}, trustProxy = 0, patience = seconds(20) }: ProvisioningOptions = {},
 ): Express {
   const app = express();
-  app.disable('x-powered-by').disable('etag').set('trust proxy', trustProxy).set('query parser', 'simple');
-  const tooSlow = deadline(patience);
+  app.disable('x-powered-by').disable('etag').set('trust proxy', trustProxy).set('query parser', false);
 
-  for (const [path, answer] of [
-    [ACROBITS_PROVISIONING, answerProvisioning(desk)],
-    [ACROBITS_GLOBAL, answerGlobal(desk)],
-  ] as const) {
-    app.all(path, onlyOf('GET', 'POST'), readBody, tooSlow, answer);
-  }
-  app.all([SESSIONTALK, `${SESSIONTALK}/:cloudId`], onlyOf('GET'), tooSlow, answerSessionTalk(desk));
+  const acrobits = { methods: ['GET', 'POST'] as const, patience, say: inXml };
+  app.all(ACROBITS_PROVISIONING, answering(acrobits, answerProvisioning(desk)));
+  app.all(ACROBITS_GLOBAL, answering(acrobits, answerGlobal(desk)));
+  const sessionTalk = answering({ methods: ['GET'], patience, say: inJson }, answerSessionTalk(desk));
+  app.all(SESSIONTALK, sessionTalk).all(`${SESSIONTALK}/:cloudId`, sessionTalk);
   app.use(
     SESSIONTALK,
-    failing((res, { message }) => answerJson(res, 200, errmsg(message)), desk.tell),
+    failing((res, { message }) => answerJson(res, 200, frozen(message)), desk.tell),
   );
   app.use(serveHealth(healthy));
   app.use((_req, res) => refuse(res, 404, 'There is nothing here. Check the address in the portal’s settings.'));
-  app.use(
-    failing(
-      (res, { status, message, retryAfter }) =>
-        refuse(res, status, message, retryAfter === undefined ? undefined : seconds(Number(retryAfter))),
-      desk.tell,
-    ),
-  );
+  app.use(failing((res, { status, message, retryAfter }) => refuse(res, status, message, retryAfter), desk.tell));
   return app;
 }
 
-const errmsg = (message: string) => ({ update: false, sipaccounts: [], errmsg: message });
-
-function onlyOf(...methods: readonly string[]): RequestHandler {
-  const allowed = methods.join(', ');
-  const sentence = `Only ${methods.join(' and ')} can be used here.`;
-  return (req, res, next) => {
-    if (methods.includes(req.method)) return next();
-    res.setHeader('Allow', allowed);
-    if (methods.length === 1) return answerJson(res, 405, errmsg(sentence));
-    refuse(res, 405, sentence);
-  };
-}
-
-/** Nobody is kept waiting longer, whatever is waited for. */
-function deadline(limit: Duration): RequestHandler {
-  return (req, res, next) => {
-    const timer = setTimeout(() => {
-      if (res.headersSent) return;
-      if (req.path.startsWith(SESSIONTALK)) answerJson(res, 200, errmsg(NOT_NOW));
-      else refuse(res, 503, NOT_NOW, seconds(30));
-    }, limit);
-    res.once('close', () => clearTimeout(timer));
-    next();
-  };
-}
+const inXml: Say = (res, status, message) => refuse(res, status, message, message === NOT_NOW ? seconds(30) : undefined);
+/** Only 2xx is documented, and a wrong method is nothing that an app does. */
+const inJson: Say = (res, status, message) => answerJson(res, status === 405 ? 405 : 200, frozen(message));

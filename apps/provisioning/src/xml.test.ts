@@ -1,8 +1,9 @@
-import { phoneTemplate, Secret } from '@enablement/core';
+import { accountOf, phoneTemplate, phoneTemplates, Secret } from '@enablement/core';
 import { ADA, NSACME } from '@enablement/core/testing';
-import { XMLValidator } from 'fast-xml-parser';
 import fc from 'fast-check';
+import { XMLValidator } from 'fast-xml-parser';
 import { describe, expect, test } from 'vitest';
+import { createAccountWriter } from './acrobits/account-writer.ts';
 import { accountXml } from './acrobits/account-xml.ts';
 import { globalXml } from './global/global-xml.ts';
 import { messageOf, openStage, PASSWORD, readXml } from './testing/stage.ts';
@@ -12,9 +13,37 @@ import { errorDocument, writable } from './xml.ts';
 const anything = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 40 }),
   fc.string({ unit: fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code)), maxLength: 20 }),
-  fc.string({ unit: fc.constantFrom('<', '>', '&', '"', "'", ']]>', '<!--', '&amp;', '&#0;', '%', '\u0000', '\n', '\ufffe', '\ud800', '😀', ' ', 'a'), maxLength: 20 }),
+  fc.string({
+    unit: fc.constantFrom(
+      '<',
+      '>',
+      '&',
+      '"',
+      "'",
+      ']]>',
+      '<!--',
+      '&amp;',
+      '&#0;',
+      '%',
+      '\u0000',
+      '\n',
+      '\ufffe',
+      '\ud800',
+      '😀',
+      ' ',
+      'a',
+    ),
+    maxLength: 20,
+  }),
 );
-const nodes = fc.array(fc.record({ name: fc.constantFrom('title', 'password', 'host', 'cloud_password', 'userDisplayName'), value: anything, priority: fc.option(fc.nat(100), { nil: undefined }) }), { minLength: 1 });
+const nodes = fc.array(
+  fc.record({
+    name: fc.constantFrom('title', 'password', 'host', 'cloud_password', 'userDisplayName'),
+    value: anything,
+    priority: fc.option(fc.nat(100), { nil: undefined }),
+  }),
+  { minLength: 1 },
+);
 
 describe('whatever is in it', () => {
   test('an account parses, and every value comes back', () => {
@@ -35,9 +64,36 @@ describe('whatever is in it', () => {
     );
   });
 
+  test('an account is written quickly as the library would have written it', () => {
+    const parameters = phoneTemplates.parse({}).parameters;
+    const address = 'https://phones.northwind.example/acrobits/provisioning';
+    const write = createAccountWriter({ parameters, address });
+    const templates = [
+      {},
+      { title: '{name} <{user}> {domain}', priorities: { title: 50, password: 41 }, settings: { codecOrder: '9,0,8' } },
+    ].map((given) => [phoneTemplate.parse(given), { ...NSACME }] as const);
+    const secret = anything.map((text) => new Secret(text));
+    const softphone = fc.record({ domain: anything, user: anything, device: anything, displayName: anything, password: secret });
+    const login = fc.record({ name: anything, password: secret });
+    fc.assert(
+      fc.property(softphone, login, fc.constantFrom(...templates), (phone, typed, [template, environment]) => {
+        const whole = accountXml(accountOf(phone, { environment, template, parameters, login: typed, address }));
+        expect(write(phone, environment, template, typed)).toBe(whole);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   test('Quick Dial parses, and every tile comes back', () => {
-    const tile = fc.record({ id: anything, displayName: anything, uri: anything, priority: fc.option(fc.nat(100), { nil: undefined }) });
-    const template = phoneTemplate.parse({ dialActions: '<dialActions><dialAction id="a&amp;b"><x/></dialAction></dialActions>' });
+    const tile = fc.record({
+      id: anything,
+      displayName: anything,
+      uri: anything,
+      priority: fc.option(fc.nat(100), { nil: undefined }),
+    });
+    const template = phoneTemplate.parse({
+      dialActions: '<dialActions><dialAction id="a&amp;b"><x/></dialAction></dialActions>',
+    });
     fc.assert(
       fc.property(fc.array(tile, { maxLength: 20 }), fc.boolean(), (tiles, whole) => {
         const text = globalXml(tiles, template, whole);

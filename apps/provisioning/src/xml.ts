@@ -7,8 +7,12 @@ const builder = new XMLBuilder({ ignoreAttributes: false, attributeNamePrefix: '
 const UNWRITABLE = /[\u0000-\u001f\u007f-\u009f\ufffe\uffff]/g;
 const LONE = /\p{Surrogate}/gu;
 
+/** What most text is. */
+const PLAIN = /^[ -~]*$/;
+
 /** Text as it can stand in XML: the rest is escaped by the library. */
 export const writable = (text: string): string => {
+  if (PLAIN.test(text)) return text;
   const whole = text.isWellFormed() ? text : text.replace(LONE, '\ufffd');
   return whole.replace(UNWRITABLE, ' ');
 };
@@ -19,3 +23,8 @@ export type Element = { readonly [name: string]: string | Element | readonly Ele
 export const document = (root: Element): string => `<?xml version="1.0" encoding="UTF-8"?>\n${builder.build(root)}`;
 
 export const errorDocument = (message: string): string => document({ error: { message: writable(message) } });
+
+const SPECIAL = /[&<>"']/;
+/** Text as it stands between tags, as the library writes it. */
+export const escapeText = (text: string): string =>
+  SPECIAL.test(text) ? builder.build({ x: text }).slice('<x>'.length, -'</x>'.length) : text;

@@ -14,7 +14,11 @@ describe('a phone that signs in', () => {
     const answer = await stage.get(PATH, { ...LOGIN, initialScreen: '1' }, headers);
     expect(answer.status).toBe(200);
     expect(answer.headers.get('content-type')).toBe('application/xml; charset=utf-8');
-    expect(accountIn(await answer.text())).toMatchObject({ ...ACCOUNT, cloud_username: '100@acme.example', cloud_password: PASSWORD });
+    expect(accountIn(await answer.text())).toMatchObject({
+      ...ACCOUNT,
+      cloud_username: '100@acme.example',
+      cloud_password: PASSWORD,
+    });
   });
 
   test('as Acrobits’ sample recommends, with a form', async () => {
@@ -53,16 +57,25 @@ describe('a phone that signs in', () => {
   });
 
   test('gets the template of its cloudId', async () => {
-    const phones = [{ cloudId: 'NSOTHER', transport: 'tcp', priorities: { transport: 50 }, settings: { sdesIncoming: 'required' } }];
+    const phones = [
+      { cloudId: 'NSOTHER', transport: 'tcp', priorities: { transport: 50 }, settings: { sdesIncoming: 'required' } },
+    ];
     await using stage = await openStage({ templates: { phones }, environments: [NSACME, { ...NSACME, cloudId: 'NSOTHER' }] });
     const [one, other] = [await stage.post(PATH, LOGIN), await stage.post(PATH, { ...LOGIN, cloud_id: 'NSOTHER' })];
     expect(accountIn(await one.text()).transport).toBe('udp');
-    expect(accountIn(await other.text())).toMatchObject({ transport: { '#text': 'tcp', '@priority': '50' }, sdesIncoming: 'required' });
+    expect(accountIn(await other.text())).toMatchObject({
+      transport: { '#text': 'tcp', '@priority': '50' },
+      sdesIncoming: 'required',
+    });
   });
 
   test('is answered so that nothing on the way keeps the answer', async () => {
     await using stage = await openStage();
-    for (const answer of [await stage.post(PATH, LOGIN), await stage.post(PATH, { ...LOGIN, cloud_password: 'x' }), await stage.get('/', {})]) {
+    for (const answer of [
+      await stage.post(PATH, LOGIN),
+      await stage.post(PATH, { ...LOGIN, cloud_password: 'x' }),
+      await stage.get('/', {}),
+    ]) {
       expect(answer.headers.get('cache-control')).toBe('no-store');
       expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
       expect(answer.headers.get('x-powered-by')).toBeNull();
@@ -98,7 +111,8 @@ describe('a phone that cannot sign in is told why in one sentence', () => {
     await using stage = await openStage();
     const message = 'User name or password is wrong. Check both and try again.';
     const wrong = [{ cloud_password: 'wrong' }, { cloud_username: 'nobody@acme.example' }];
-    for (const change of wrong) expect(await refusalOf(await stage.post(PATH, { ...LOGIN, ...change }))).toEqual({ status: 403, message });
+    for (const change of wrong)
+      expect(await refusalOf(await stage.post(PATH, { ...LOGIN, ...change }))).toEqual({ status: 403, message });
   });
 
   test.each([
@@ -127,7 +141,10 @@ describe('a phone that cannot sign in is told why in one sentence', () => {
     };
     const answer = await stage.post(PATH, LOGIN);
     expect(answer.headers.get('retry-after')).toBe('30');
-    expect(await refusalOf(answer)).toMatchObject({ status: 503, message: expect.stringMatching(/does not answer at the moment/) });
+    expect(await refusalOf(answer)).toMatchObject({
+      status: 503,
+      message: expect.stringMatching(/does not answer at the moment/),
+    });
   });
 
   test('when it has waited long enough, whatever is waited for', async () => {
@@ -148,7 +165,10 @@ describe('a phone that cannot sign in is told why in one sentence', () => {
       throw new TypeError(`broken by ${login.name} ${login.password.reveal()}`);
     };
     const answer = await refusalOf(await stage.post(PATH, LOGIN));
-    expect(answer).toMatchObject({ status: 500, message: expect.stringMatching(/^Something went wrong on our side \([0-9a-f]{8}\)/) });
+    expect(answer).toMatchObject({
+      status: 500,
+      message: expect.stringMatching(/^Something went wrong on our side \([0-9a-f]{8}\)/),
+    });
     expect(stage.told.at(-1)).toMatch(/^incident [0-9a-f]{8} POST \/acrobits\/provisioning: TypeError \| at /);
     expect(stage.told.join()).not.toMatch(/canary|100@/);
   });
@@ -165,30 +185,40 @@ describe('a phone that asks again', () => {
     expect(accountIn(await (await stage.post(PATH, AGAIN)).text()).password).toBe('new-one');
   });
 
-  test.each(['POST', 'GET'])('with %s for a user who is gone gets an account that is signed out, since an error would leave the old one', async (method) => {
-    await using stage = await openStage();
-    await stage.post(PATH, LOGIN);
-    stage.platform.users.delete('100@acme.example');
-    stage.pass(seconds(31));
-    const answer = method === 'GET' ? await stage.get(PATH, AGAIN) : await stage.post(PATH, AGAIN);
-    const text = await answer.text();
-    expect(answer.status).toBe(200);
-    expect(accountIn(text)).toMatchObject({ title: 'Signed out: ask your administrator', host: 'signed-out.invalid', username: 'signed-out' });
-    expect(text).not.toContain('canary-sip-secret');
-    // Its other phone, too, although nothing is known of the user any more.
-    expect(accountIn(await (await stage.post(PATH, AGAIN)).text()).host).toBe('signed-out.invalid');
-    // Whoever signs in for the first time gets the error.
-    expect((await stage.post(PATH, LOGIN)).status).toBe(403);
-    expect((await stage.get(PATH, { ...AGAIN, initialScreen: '1' })).status).toBe(403);
-  });
+  test.each(['POST', 'GET'])(
+    'with %s for a user who is gone gets an account that is signed out, since an error would leave the old one',
+    async (method) => {
+      await using stage = await openStage();
+      await stage.post(PATH, LOGIN);
+      stage.platform.users.delete('100@acme.example');
+      stage.pass(seconds(31));
+      const answer = method === 'GET' ? await stage.get(PATH, AGAIN) : await stage.post(PATH, AGAIN);
+      const text = await answer.text();
+      expect(answer.status).toBe(200);
+      expect(accountIn(text)).toMatchObject({
+        title: 'Signed out: ask your administrator',
+        host: 'signed-out.invalid',
+        username: 'signed-out',
+      });
+      expect(text).not.toContain('canary-sip-secret');
+      // Its other phone, too, although nothing is known of the user any more.
+      expect(accountIn(await (await stage.post(PATH, AGAIN)).text()).host).toBe('signed-out.invalid');
+      // Whoever signs in for the first time gets the error.
+      expect((await stage.post(PATH, LOGIN)).status).toBe(403);
+      expect((await stage.get(PATH, { ...AGAIN, initialScreen: '1' })).status).toBe(403);
+    },
+  );
 
-  test.each(['second factor', 'no secure password'] as const)('keeps its account with an error when it is only: %s', async (why) => {
-    await using stage = await openStage();
-    await stage.post(PATH, LOGIN);
-    stage.platform.trouble = async () => ({ admitted: false, why });
-    stage.pass(seconds(31));
-    expect((await stage.post(PATH, AGAIN)).status).toBe(403);
-  });
+  test.each(['second factor', 'no secure password'] as const)(
+    'keeps its account with an error when it is only: %s',
+    async (why) => {
+      await using stage = await openStage();
+      await stage.post(PATH, LOGIN);
+      stage.platform.trouble = async () => ({ admitted: false, why });
+      stage.pass(seconds(31));
+      expect((await stage.post(PATH, AGAIN)).status).toBe(403);
+    },
+  );
 
   test('while NetSapiens is away keeps its account', async () => {
     await using stage = await openStage();

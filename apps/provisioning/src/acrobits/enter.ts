@@ -17,7 +17,7 @@ import {
 import type { Request, Response } from 'express';
 import type { Desk } from '../desk.ts';
 import { answerXml } from '../http/answer.ts';
-import { parametersOf } from '../http/parameters.ts';
+import type { Parameters } from '../http/parameters.ts';
 import { addressOf } from '../http/source.ts';
 import { errorDocument } from '../xml.ts';
 
@@ -26,7 +26,7 @@ export interface Asking {
   readonly environment: Environment;
   readonly template: PhoneTemplate;
   readonly typed: Typed;
-  readonly parameters: Readonly<Record<string, unknown>>;
+  readonly parameters: Parameters;
 }
 
 /** An error as the app shows it: `<error><message>`. */
@@ -36,8 +36,7 @@ export const refuse = (res: Response, status: number, message: string, retryAfte
   });
 
 /** The three values that every call of Acrobits' app carries; answers 400 and gives nothing when one is missing or cannot be right. */
-export function readAsking({ environments, templates }: Desk, req: Request, res: Response): Asking | undefined {
-  const parameters = parametersOf(req);
+export function readAsking({ environments, templates }: Desk, res: Response, parameters: Parameters): Asking | undefined {
   const names = templates.parameters;
   const cloud = readCloudId(parameters[names.cloudId]);
   if (isUnfit(cloud)) return void refuse(res, 400, sentence(cloud.unfit));
@@ -50,23 +49,24 @@ export function readAsking({ environments, templates }: Desk, req: Request, res:
 }
 
 /** @param looking asks who it is, and signs nobody in */
-export const signInOf = async (
+export const signInOf = (
   { signIn }: Desk,
   req: Request,
   { environment, template, typed }: Asking,
   looking = false,
-): Promise<PhoneSignedIn> => {
-  const address = addressOf(req);
-  return await signIn({
+): PhoneSignedIn | Promise<PhoneSignedIn> =>
+  signIn({
     environment,
-    ...typed,
+    name: typed.name,
+    password: typed.password,
     letter: template.deviceSuffix,
-    source: address,
-    address,
+    from: () => {
+      const address = addressOf(req);
+      return { source: address, address };
+    },
     app: 'acrobits',
     looking,
   });
-};
 
 /** Answers whoever is not let in; gives back the softphone of whoever is. */
 export function admitted(res: Response, signedIn: PhoneSignedIn): Softphone | undefined {

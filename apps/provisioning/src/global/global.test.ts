@@ -7,14 +7,21 @@ import { parseDialActions } from './dial-actions.ts';
 const PATH = '/acrobits/global';
 const quickDialIn = (text: string) => Object(Object(readXml(text).provisioning).quickDial) as Record<string, unknown>;
 const contacts = (count: number) =>
-  Array.from({ length: count }, (_, at) => ({ id: `c${at}`, name: `Grace ${at} <&>`, numbers: [{ kind: 'work', number: `${15551230000 + at}` }] }));
+  Array.from({ length: count }, (_, at) => ({
+    id: `c${at}`,
+    name: `Grace ${at} <&>`,
+    numbers: [{ kind: 'work', number: `${15551230000 + at}` }],
+  }));
 const withContacts = (stage: Stage, count: number) =>
   stage.platform.users.set('100@acme.example', { password: PASSWORD, softphone: ADA, contacts: contacts(count) });
 const phones = [
   {
     cloudId: 'NSACME',
     parkSlots: [{ number: '*701', title: 'Park 1' }],
-    quickDial: [{ id: 'frontdesk', displayName: 'Front desk', uri: '2000' }, { id: 'old-lobby', action: 'remove' }],
+    quickDial: [
+      { id: 'frontdesk', displayName: 'Front desk', uri: '2000' },
+      { id: 'old-lobby', action: 'remove' },
+    ],
     dialActions: '<dialActions><dialAction id="autoCall"><label>Call &amp; go</label></dialAction></dialActions>',
   },
 ];
@@ -39,15 +46,30 @@ describe('global external provisioning', () => {
   test.each(['GET', 'POST'])('says with %s that nothing has changed, by tag or by date', async (method) => {
     await using stage = await openStage();
     withContacts(stage, 3);
-    const ask = (headers: Record<string, string>) => (method === 'GET' ? stage.get(PATH, LOGIN, headers) : stage.post(PATH, LOGIN, headers));
+    const ask = (headers: Record<string, string>) =>
+      method === 'GET' ? stage.get(PATH, LOGIN, headers) : stage.post(PATH, LOGIN, headers);
     const first = await ask({});
     const [tag, date] = [first.headers.get('etag') ?? '', first.headers.get('last-modified') ?? ''];
-    for (const headers of [{ 'If-None-Match': tag }, { 'If-None-Match': `"x", W/${tag}` }, { 'If-Modified-Since': date, 'Cache-Control': 'max-age=0' }]) {
+    for (const headers of [
+      { 'If-None-Match': tag },
+      { 'If-None-Match': `"x", W/${tag}` },
+      { 'If-Modified-Since': date, 'Cache-Control': 'max-age=0' },
+    ]) {
       const answer = await ask(headers);
-      expect([answer.status, await answer.text(), answer.headers.get('etag'), answer.headers.get('cache-control')]).toEqual([304, '', tag, 'no-store']);
+      expect([answer.status, await answer.text(), answer.headers.get('etag'), answer.headers.get('cache-control')]).toEqual([
+        304,
+        '',
+        tag,
+        'no-store',
+      ]);
     }
     const earlier = new Date(Date.parse(date) - 1_000).toUTCString();
-    for (const headers of [{ 'If-None-Match': '"x"' }, { 'If-Modified-Since': earlier }, { 'If-Modified-Since': 'nonsense' }, { 'If-None-Match': '"x"', 'If-Modified-Since': date }])
+    for (const headers of [
+      { 'If-None-Match': '"x"' },
+      { 'If-Modified-Since': earlier },
+      { 'If-Modified-Since': 'nonsense' },
+      { 'If-None-Match': '"x"', 'If-Modified-Since': date },
+    ])
       expect((await ask(headers)).status).toBe(200);
     stage.pass(minutes(61));
     withContacts(stage, 4);
@@ -57,7 +79,11 @@ describe('global external provisioning', () => {
   test('says nothing of it to whoever is not let in', async () => {
     await using stage = await openStage();
     const first = await stage.post(PATH, LOGIN);
-    const answer = await stage.post(PATH, { ...LOGIN, cloud_password: 'wrong' }, { 'If-None-Match': first.headers.get('etag') ?? '' });
+    const answer = await stage.post(
+      PATH,
+      { ...LOGIN, cloud_password: 'wrong' },
+      { 'If-None-Match': first.headers.get('etag') ?? '' },
+    );
     expect([answer.status, answer.headers.get('etag')]).toEqual([403, null]);
   });
 
@@ -92,7 +118,11 @@ describe('global external provisioning', () => {
 });
 
 describe('a fragment of dial actions', () => {
-  test.each(['<dialActions/>', phones[0]?.dialActions ?? '', '<dialActions><dialAction id="a"/><dialAction id="b"><any x="1">&#65;</any></dialAction></dialActions>'])('%s is passed on', (fragment) => {
+  test.each([
+    '<dialActions/>',
+    phones[0]?.dialActions ?? '',
+    '<dialActions><dialAction id="a"/><dialAction id="b"><any x="1">&#65;</any></dialAction></dialActions>',
+  ])('%s is passed on', (fragment) => {
     expect(parseDialActions(fragment)).toBeUndefined();
   });
 

@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { NOT_NOW, Unreachable } from '@enablement/core';
+import { type Duration, NOT_NOW, seconds, Unreachable } from '@enablement/core';
 import type { ErrorRequestHandler, Request } from 'express';
 
 /** A body that cannot be used, with the status it deserves. */
 export class Unreadable extends Error {
   override readonly name = 'Unreadable';
-  readonly status: 400 | 415;
+  readonly status: 400 | 413 | 415;
 
-  constructor(status: 400 | 415) {
+  constructor(status: 400 | 413 | 415) {
     super(`status ${status}`);
     this.status = status;
   }
@@ -17,12 +17,12 @@ export class Unreadable extends Error {
 export interface Failure {
   readonly status: number;
   readonly message: string;
-  readonly retryAfter?: string;
+  readonly retryAfter?: Duration;
 }
 
-const AGAIN = '30';
+const AGAIN = seconds(30);
 
-/** Errors of Express' body parser carry the status that the client deserves. */
+/** `Unreadable`, and Express' own complaint about an address, carry the status that the client deserves. */
 const CLIENT: Readonly<Record<number, string>> = {
   400: 'The request cannot be read. It was cut off, or its encoding is not what it says.',
   413: 'The request is too large.',

@@ -12,6 +12,7 @@ import {
   readLogin,
   SENTENCES,
   type SessionTalkAnswer,
+  type Softphone,
   sessionTalkAccount,
   signedOut,
   tooManyTries,
@@ -19,97 +20,109 @@ import {
   UNKNOWN_CLOUD,
   Unreachable,
 } from '@enablement/core';
-import type { Request, RequestHandler } from 'express';
+import type { Request } from 'express';
 import type { Desk } from '../desk.ts';
 import { answerJson } from '../http/answer.ts';
+import { type Act, whenThere } from '../http/answering.ts';
+import { createLastGiven, type LastGiven } from './last-given.ts';
 
 /** With a cloudId behind it when several environments are served: SessionTalk does not send one, but each ProviderId has its own address. */
 export const SESSIONTALK = '/sessiontalk/provisioning';
 
 const MOST_DEVICE = 200;
 
-/** SessionTalk's external provisioning. Only 2xx is documented, so that whatever goes wrong is said in `errmsg`. */
-export function answerSessionTalk(desk: Desk): RequestHandler {
-  return async (req, res) => {
-    const { username, password } = req.query;
-    const missing = username === undefined || username === '' || password === undefined || password === '';
-    if (missing) return answerJson(res, 400, frozen('User name and password are needed.'));
-    answerJson(res, 200, await answerTo(desk, req));
-  };
-}
-
-async function answerTo(desk: Desk, req: Request): Promise<SessionTalkAnswer> {
-  const { username, password, reprovision, deviceId } = req.query;
-  const environment = environmentOf(desk, req);
-  if (environment === undefined) return frozen(UNKNOWN_CLOUD);
-  const template = desk.templates.of(environment.cloudId);
-  const typed = readLogin(username, password, template.defaultDomain);
-  if (isUnfit(typed)) return frozen(`Check what you typed: ${typed.unfit}.`);
-  // Without a name of its own all installations of one user count as one.
-  const device = typeof deviceId === 'string' && deviceId !== '' ? deviceId.slice(0, MOST_DEVICE) : `of ${typed.name}`;
-  const phone = { cloudId: environment.cloudId, device: device.replaceAll('\0', ' ') };
-  // The relay is one address for everybody, so that an installation stands for itself.
-  const signedIn = await desk.signIn({
-    environment,
-    ...typed,
-    letter: template.deviceSuffix,
-    source: `SessionTalk ${phone.device}`,
-    app: 'sessiontalk',
-    // A code is bound to an installation, and this one has no name to bind it to.
-    device: typeof deviceId === 'string' && deviceId !== '' ? phone.device : undefined,
-  });
-  const again = reprovision === 'true';
-  if (signedIn.outcome === 'signed in')
-    return await deliver(desk, { environment, template, phone, name: typed.name, again }, signedIn);
-  const answer = refusalOf(signedIn, again);
-  if (answer.update) await noteIfPossible(desk, () => desk.deliveries.forget(phone));
-  return answer;
-}
-
-interface Delivery {
+/** An installation that asks for somebody's account. */
+interface Asking {
   readonly environment: Environment;
   readonly template: PhoneTemplate;
-  readonly phone: { readonly cloudId: string; readonly device: string };
   readonly name: string;
+  readonly phone: { readonly cloudId: string; readonly device: string };
+  /** Not for the first time. */
   readonly again: boolean;
 }
 
-async function deliver(
+/** SessionTalk's external provisioning. Only 2xx is documented, so that whatever goes wrong is said in `errmsg`. */
+export function answerSessionTalk(desk: Desk): Act {
+  const given = createLastGiven();
+  return (req, res, { username, password, reprovision, deviceId }) => {
+    const say = (answer: SessionTalkAnswer) => answerJson(res, 200, answer);
+    const missing = username === undefined || username === '' || password === undefined || password === '';
+    if (missing) return answerJson(res, 400, frozen('User name and password are needed.'));
+    const environment = environmentOf(desk, req);
+    if (environment === undefined) return say(frozen(UNKNOWN_CLOUD));
+    const template = desk.templates.of(environment.cloudId);
+    const typed = readLogin(username, password, template.defaultDomain);
+    if (isUnfit(typed)) return say(frozen(`Check what you typed: ${typed.unfit}.`));
+    const { name } = typed;
+    // Without a name of its own all installations of one user count as one.
+    const own =
+      typeof deviceId === 'string' && deviceId !== '' ? deviceId.slice(0, MOST_DEVICE).replaceAll('\0', ' ') : undefined;
+    const phone = { cloudId: environment.cloudId, device: own ?? `of ${name}` };
+    const asking = { environment, template, name, phone, again: reprovision === 'true' };
+    const letter = template.deviceSuffix;
+    // The relay is one address for everybody, so that an installation stands for itself.
+    const from = () => ({ source: `SessionTalk ${phone.device}` });
+    const attempt = { environment, name, password: typed.password, letter, from };
+    // A code is bound to an installation, so that it needs one with a name.
+    const signedIn = desk.signIn({ ...attempt, app: 'sessiontalk', device: own });
+    return whenThere(signedIn, (outcome) => whenThere(answerTo(desk, given, asking, outcome), say));
+  };
+}
+
+function answerTo(
   desk: Desk,
-  { environment, template, phone, name, again }: Delivery,
-  { softphone }: Extract<PhoneSignedIn, { outcome: 'signed in' }>,
-): Promise<SessionTalkAnswer> {
+  given: LastGiven,
+  asking: Asking,
+  signedIn: PhoneSignedIn,
+): SessionTalkAnswer | Promise<SessionTalkAnswer> {
+  if (signedIn.outcome !== 'signed in') return refuse(desk, given, asking, signedIn);
+  if (asking.again && given.is(asking.phone, signedIn.softphone, asking.environment)) return AS_IT_IS;
+  return deliver(desk, given, asking, signedIn.softphone);
+}
+
+async function deliver(desk: Desk, given: LastGiven, asking: Asking, softphone: Softphone): Promise<SessionTalkAnswer> {
+  const { environment, template, phone, name, again } = asking;
   const account = sessionTalkAccount(softphone, environment, template);
   if (account === undefined) return frozen(UNFIT_DOMAIN);
   const payload = `${name} ${JSON.stringify(account)}`;
+  const had = again ? await ifPossible(desk, () => desk.deliveries.has(phone, payload)) : false;
   // When nobody knows what it got, a running phone is left alone.
-  if (again && (await noteIfPossible(desk, () => desk.deliveries.has(phone, payload))) !== false) return AS_IT_IS;
-  await noteIfPossible(desk, () => desk.deliveries.note(phone, payload));
-  return delivered(account);
+  if (had === undefined) return AS_IT_IS;
+  if (!had) await ifPossible(desk, () => desk.deliveries.note(phone, payload));
+  given.set(phone, softphone, environment);
+  return had ? AS_IT_IS : delivered(account);
+}
+
+/** Deleted and disabled are different: the one loses its account, the other keeps it as it is. */
+async function refuse(
+  desk: Desk,
+  given: LastGiven,
+  { phone, again }: Asking,
+  signedIn: Exclude<PhoneSignedIn, { outcome: 'signed in' }>,
+): Promise<SessionTalkAnswer> {
+  switch (signedIn.outcome) {
+    case 'refused': {
+      const { why } = signedIn;
+      if (!again || !isGone(why) || why === 'locked') return frozen(SENTENCES[why]);
+      given.drop(phone);
+      await ifPossible(desk, () => desk.deliveries.forget(phone));
+      return signedOut(SENTENCES[why]);
+    }
+    case 'too many tries':
+      return frozen(tooManyTries(signedIn.retryAfter));
+    case 'not now':
+      return frozen(NOT_NOW);
+  }
 }
 
 /** `undefined` when the database is away. */
-async function noteIfPossible<T>({ tell }: Desk, act: () => Promise<T>): Promise<T | undefined> {
+async function ifPossible<T>({ tell }: Desk, act: () => Promise<T>): Promise<T | undefined> {
   try {
     return await act();
   } catch (error) {
     if (!(error instanceof Unreachable)) throw error;
     tell(`what a phone got could not be looked up or noted: ${error.message}`);
     return undefined;
-  }
-}
-
-/** Deleted and disabled are different: the one loses its account, the other keeps it as it is. */
-function refusalOf(signedIn: Exclude<PhoneSignedIn, { outcome: 'signed in' }>, again: boolean): SessionTalkAnswer {
-  switch (signedIn.outcome) {
-    case 'refused':
-      return again && isGone(signedIn.why) && signedIn.why !== 'locked'
-        ? signedOut(SENTENCES[signedIn.why])
-        : frozen(SENTENCES[signedIn.why]);
-    case 'too many tries':
-      return frozen(tooManyTries(signedIn.retryAfter));
-    case 'not now':
-      return frozen(NOT_NOW);
   }
 }
 

@@ -27,20 +27,41 @@ describe('SessionTalk’s app', () => {
 
   test('called with a slash at the end, as the documentation writes the address', async () => {
     await using stage = await openStage();
-    expect((await stage.get('/sessiontalk/provisioning/', { username: '100@acme.example', password: PASSWORD })).status).toBe(200);
+    expect((await stage.get('/sessiontalk/provisioning/', { username: '100@acme.example', password: PASSWORD })).status).toBe(
+      200,
+    );
   });
 
   test('gets every documented member where the template says so', async () => {
-    const sessionTalk = { parentDomain: 'sessiontalk.example', transport: 'TLS', srtp: 'Enabled', messaging: 'Enabled', video: 'Disabled', callrecording: 'Disabled' };
+    const sessionTalk = {
+      parentDomain: 'sessiontalk.example',
+      transport: 'TLS',
+      srtp: 'Enabled',
+      messaging: 'Enabled',
+      video: 'Disabled',
+      callrecording: 'Disabled',
+    };
     await using stage = await openStage({ templates: { phones: [{ cloudId: 'NSACME', sessionTalk }] } });
-    stage.platform.users.set('100@acme.example', { password: PASSWORD, softphone: { ...ADA, domain: 'pbx.sessiontalk.example' } });
+    stage.platform.users.set('100@acme.example', {
+      password: PASSWORD,
+      softphone: { ...ADA, domain: 'pbx.sessiontalk.example' },
+    });
     const { parentDomain: _, ...abilities } = sessionTalk;
-    expect((await stage.sessionTalk({})).body).toEqual({ update: true, sipaccounts: [{ ...ACCOUNT, subdomain: 'pbx', ...abilities }] });
+    expect((await stage.sessionTalk({})).body).toEqual({
+      update: true,
+      sipaccounts: [{ ...ACCOUNT, subdomain: 'pbx', ...abilities }],
+    });
   });
 
   test('whose company is not below the portal’s domain gets no account with a wrong name', async () => {
-    await using stage = await openStage({ templates: { phones: [{ cloudId: 'NSACME', sessionTalk: { parentDomain: 'sessiontalk.example' } }] } });
-    expect((await stage.sessionTalk({})).body).toEqual({ update: false, sipaccounts: [], errmsg: expect.stringMatching(/not set up/) });
+    await using stage = await openStage({
+      templates: { phones: [{ cloudId: 'NSACME', sessionTalk: { parentDomain: 'sessiontalk.example' } }] },
+    });
+    expect((await stage.sessionTalk({})).body).toEqual({
+      update: false,
+      sipaccounts: [],
+      errmsg: expect.stringMatching(/not set up/),
+    });
   });
 
   test('is left alone while nothing has changed, and told once when something has', async () => {
@@ -64,7 +85,9 @@ describe('SessionTalk’s app', () => {
     await using stage = await openStage();
     await stage.sessionTalk({});
     expect(await stage.sessionTalk({ ...AGAIN, deviceId: 'another' })).toEqual(DELIVERED);
-    expect((await stage.sessionTalk({ ...AGAIN, username: '101@acme.example' })).body).toMatchObject({ sipaccounts: [{ sipusername: '101m' }] });
+    expect((await stage.sessionTalk({ ...AGAIN, username: '101@acme.example' })).body).toMatchObject({
+      sipaccounts: [{ sipusername: '101m' }],
+    });
     expect(await stage.sessionTalk(AGAIN)).toEqual(DELIVERED);
   });
 
@@ -87,7 +110,10 @@ describe('a user', () => {
     await stage.sessionTalk({});
     stage.platform.trouble = async () => ({ admitted: false, why });
     stage.pass(seconds(31));
-    expect(await stage.sessionTalk(AGAIN)).toEqual({ status: 200, body: { update, sipaccounts: [], errmsg: expect.any(String) } });
+    expect(await stage.sessionTalk(AGAIN)).toEqual({
+      status: 200,
+      body: { update, sipaccounts: [], errmsg: expect.any(String) },
+    });
     stage.platform.trouble = async () => undefined;
     expect(await stage.sessionTalk(AGAIN)).toEqual(update ? DELIVERED : AS_IT_IS);
   });
@@ -108,7 +134,10 @@ describe('a user', () => {
     };
     stage.pass(minutes(5));
     expect(await stage.sessionTalk(AGAIN)).toEqual(AS_IT_IS);
-    expect((await stage.sessionTalk({ username: '101@acme.example' })).body).toMatchObject({ update: false, errmsg: expect.stringMatching(/Try again/) });
+    expect((await stage.sessionTalk({ username: '101@acme.example' })).body).toMatchObject({
+      update: false,
+      errmsg: expect.stringMatching(/Try again/),
+    });
   });
 
   test('is left alone when nobody can tell what the app got', async () => {
@@ -124,7 +153,8 @@ describe('a user', () => {
 
   test('behind the relay is not locked out by others who guess through it', async () => {
     await using stage = await openStage();
-    for (let at = 0; at < 60; at += 1) await stage.sessionTalk({ username: `${at}@acme.example`, password: 'guess', deviceId: `d${at}` });
+    for (let at = 0; at < 60; at += 1)
+      await stage.sessionTalk({ username: `${at}@acme.example`, password: 'guess', deviceId: `d${at}` });
     expect(await stage.sessionTalk({})).toEqual(DELIVERED);
   });
 });
@@ -140,6 +170,9 @@ describe('where several environments are served', () => {
 
   test.each(['', '/NOBODY'])('an address without one says so: “%s”', async (path) => {
     await using stage = await openStage({ environments });
-    expect(await stage.sessionTalk({}, path)).toEqual({ status: 200, body: { update: false, sipaccounts: [], errmsg: expect.stringMatching(/not served/) } });
+    expect(await stage.sessionTalk({}, path)).toEqual({
+      status: 200,
+      body: { update: false, sipaccounts: [], errmsg: expect.stringMatching(/not served/) },
+    });
   });
 });

@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { createQuickDialBooks, createSignIn, createTurns, type Duration, hours, minutes, type Softphone, seconds } from '@enablement/core';
+import {
+  createQuickDialBooks,
+  createSignIn,
+  createTurns,
+  type Duration,
+  hours,
+  minutes,
+  type Softphone,
+  seconds,
+} from '@enablement/core';
 import {
   ADA,
   createMemoryBooks,
@@ -116,7 +125,13 @@ export async function openStage({ templates = {}, environments = [NSACME], trust
     post: (path: string, fields: Record<string, string>, headers: Record<string, string> = {}) =>
       fetch(`${served.url}${path}`, { method: 'POST', body: new URLSearchParams(fields), headers }),
     sessionTalk: async (query: Record<string, string>, cloudId = '') => {
-      const answer = await get(`/sessiontalk/provisioning${cloudId}`, { username: '100@acme.example', password: PASSWORD, reprovision: 'false', deviceId: '3kQs875391li29', ...query });
+      const answer = await get(`/sessiontalk/provisioning${cloudId}`, {
+        username: '100@acme.example',
+        password: PASSWORD,
+        reprovision: 'false',
+        deviceId: '3kQs875391li29',
+        ...query,
+      });
       const body: unknown = await answer.json();
       return { status: answer.status, body };
     },

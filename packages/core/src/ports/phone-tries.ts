@@ -1,9 +1,11 @@
 import type { Duration } from '../duration.ts';
 import type { LoginKey } from './phone-logins.ts';
 
-/** Where a try comes from, as `Attempt` has it. */
+/** Where a try comes from. */
 export interface TrySource {
+  /** The phone's address, or the installation behind a relay. */
   readonly source: string;
+  /** The address, unless many strangers share it by design, as behind SessionTalk's relay. */
   readonly address?: string | undefined;
 }
 

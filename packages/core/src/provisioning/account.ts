@@ -78,7 +78,8 @@ const prioritized = ({ priorities }: PhoneTemplate, pairs: readonly Pair[]): rea
 function titleOf(softphone: Softphone, { title }: PhoneTemplate): string {
   const { user, device, domain, displayName } = softphone;
   const words: Record<string, string> = { user, device, domain, name: displayName.trim() || device };
-  return title.replace(/\{(name|user|device|domain)\}/g, (whole, name: string) => words[name] ?? whole).trim() || device;
+  const filledIn = title.replace(/\{(name|user|device|domain)\}/g, (whole, name: string) => words[name] ?? whole);
+  return filledIn.trim() === '' ? device : filledIn;
 }
 
 /** What the app needs for coming back: its log-in, and where and how often to ask. `%account[…]%` is filled in by the app. */

@@ -71,7 +71,7 @@ function world() {
       name: '100@acme.example',
       password: typeof password === 'string' ? new Secret(password) : password,
       letter: 'm',
-      source: '192.0.2.1',
+      from: () => ({ source: '192.0.2.1' }),
       app: 'acrobits',
       ...more,
     });

@@ -29,7 +29,15 @@ export interface CodeSignInPorts {
   readonly tell: (line: string) => void;
 }
 
-export type PhoneSignIn = (attempt: PhoneAttempt) => Promise<PhoneSignedIn>;
+/** At once for whoever is believed, as `SignIn` does. */
+export type PhoneSignIn = (attempt: PhoneAttempt) => PhoneSignedIn | Promise<PhoneSignedIn>;
+
+/** What was typed in the place of a password. */
+interface Typed {
+  readonly code: Secret | undefined;
+  readonly token: Secret;
+  readonly id: string | undefined;
+}
 
 const TRY_AGAIN = seconds(30);
 const WRONG = { outcome: 'refused', why: 'wrong login', before: false } as const;
@@ -47,7 +55,7 @@ export function createPhoneSignIn({ signIn, installations, directory, tries, tel
   async function byCode(attempt: PhoneAttempt, who: PhoneUser, code: Secret): Promise<PhoneSignedIn> {
     const { environment, name, letter, app, device, looking } = attempt;
     const key = { cloudId: environment.cloudId, name };
-    const retryAfter = await tries.lockedFor(key, attempt);
+    const retryAfter = await tries.lockedFor(key, attempt.from());
     if (retryAfter > 0) return { outcome: 'too many tries', retryAfter };
     const standing = await installations.judge(who, code);
     const good = standing === 'good' || (looking === true && standing === 'used');
@@ -57,7 +65,7 @@ export function createPhoneSignIn({ signIn, installations, directory, tries, tel
     if (looking) return { outcome: 'signed in', softphone };
     const installed = await installations.install(who, code, app, device);
     if (installed.outcome !== 'installed') return await refused(attempt, who, code);
-    await tries.succeeded(key, attempt);
+    await tries.succeeded(key, attempt.from());
     return { outcome: 'signed in', softphone, password: installed.token };
   }
 
@@ -67,16 +75,12 @@ export function createPhoneSignIn({ signIn, installations, directory, tries, tel
     const { outcome } = await installations.install(who, code, attempt.app, attempt.device);
     if (outcome === 'used') return { outcome: 'refused', why: 'code used', before: false };
     if (outcome === 'expired') return { outcome: 'refused', why: 'code expired', before: false };
-    await tries.failed({ cloudId: attempt.environment.cloudId, name: attempt.name }, attempt);
+    await tries.failed({ cloudId: attempt.environment.cloudId, name: attempt.name }, attempt.from());
     return WRONG;
   }
 
-  return async (attempt) => {
-    const { environment, name, password, app, device } = attempt;
-    const code = readCode(password);
-    const token = code !== undefined && device !== undefined ? deviceToken(code, device) : password;
-    const id = tokenId(token);
-    if (code === undefined && id === undefined) return await signIn(attempt);
+  async function byTokenOrCode(attempt: PhoneAttempt, { code, token, id }: Typed): Promise<PhoneSignedIn> {
+    const { environment, name, app, device } = attempt;
     const who = phoneUserOf(environment.cloudId, name);
     if (who === undefined || (app === 'sessiontalk' && device === undefined)) return WRONG;
     try {
@@ -91,5 +95,13 @@ export function createPhoneSignIn({ signIn, installations, directory, tries, tel
       tell(`${environment.cloudId}: a phone could not be signed in by code: ${error.message} ${error.todo}`);
       return { outcome: 'not now', retryAfter: TRY_AGAIN };
     }
+  }
+
+  return (attempt) => {
+    const { password, device } = attempt;
+    const code = readCode(password);
+    const token = code !== undefined && device !== undefined ? deviceToken(code, device) : password;
+    const id = tokenId(token);
+    return code === undefined && id === undefined ? signIn(attempt) : byTokenOrCode(attempt, { code, token, id });
   };
 }

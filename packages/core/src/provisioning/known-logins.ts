@@ -38,7 +38,9 @@ export function createKnownLogins(most: number) {
     isCurrent: (known: Known): boolean => known.stretch === stretch,
     set(key: string, known: Omit<Known, 'stretch'>): void {
       logins.delete(key);
-      const softphone = { ...known.softphone, domain: shared(known.softphone.domain) };
+      const domain = shared(known.softphone.domain);
+      // The same object as long as it is the same: whoever has answered with it once need not look closer.
+      const softphone = known.softphone.domain === domain ? known.softphone : { ...known.softphone, domain };
       logins.set(key, { ...known, softphone, stretch });
       if (logins.size > most) for (const oldest of logins.keys()) return void logins.delete(oldest);
     },

@@ -5,7 +5,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { Passwords } from '../ports/passwords.ts';
 import type { LoginKey, PhoneLogins } from '../ports/phone-logins.ts';
 import type { Admission, PhonePlatform, Unadmitted } from '../ports/phone-platform.ts';
-import type { PhoneTries } from '../ports/phone-tries.ts';
+import type { PhoneTries, TrySource } from '../ports/phone-tries.ts';
 import type { Secret } from '../secret.ts';
 import { createKnownLogins, type Known, keyText } from './known-logins.ts';
 import { isGone } from './sentences.ts';
@@ -19,10 +19,8 @@ export interface Attempt {
   readonly password: Secret;
   /** The end of the device's name. */
   readonly letter: string;
-  /** Where it comes from: the phone's address, or the installation behind a relay. */
-  readonly source: string;
-  /** The address, unless many strangers share it by design, as behind SessionTalk's relay. */
-  readonly address?: string | undefined;
+  /** Where it comes from; asked for only when that matters. */
+  readonly from: () => TrySource;
 }
 
 export type SignedIn =
@@ -65,7 +63,8 @@ const RECOVERING = minutes(5);
 const TRY_AGAIN = seconds(30);
 
 export interface SignIn {
-  (attempt: Attempt): Promise<SignedIn>;
+  /** At once for whoever is believed, which is what phones wait for, thousands of times a minute. */
+  (attempt: Attempt): SignedIn | Promise<SignedIn>;
   /** This log-in was changed, and has this version now; none when it was forgotten. */
   changed(key: LoginKey, version: number | undefined): void;
   /** Changes may have been missed. */
@@ -122,14 +121,14 @@ export function createSignIn(
       const passwordHash = await passwords.hash(attempt.password);
       remember(await logins.keep(key, { softphone, passwordHash, provedAt, readAt }));
     }
-    await unlessAway(() => tries.succeeded(key, attempt), found);
+    await unlessAway(() => tries.succeeded(key, attempt.from()), found);
   }
 
   async function refused(key: LoginKey, attempt: Attempt, why: Unadmitted, found: Recalled | undefined): Promise<SignedIn> {
     if (found !== undefined && isGone(why)) {
       known.drop(keyText(key));
       await logins.forget(key);
-    } else if (found === undefined) await tries.failed(key, attempt);
+    } else if (found === undefined) await tries.failed(key, attempt.from());
     return { outcome: 'refused', why, before: found !== undefined };
   }
 
@@ -190,19 +189,19 @@ export function createSignIn(
       asked.catch(() => undefined);
       return await Promise.race([asked, sleep(settings.patience).then(() => signedIn(found))]);
     }
-    const retryAfter = await tries.lockedFor(key, attempt);
+    const retryAfter = await tries.lockedFor(key, attempt.from());
     if (retryAfter > 0) return { outcome: 'too many tries', retryAfter };
     return await askOnce(key, attempt, tag, found);
   }
 
-  const signIn = async (attempt: Attempt): Promise<SignedIn> => {
+  const signIn = (attempt: Attempt): SignedIn | Promise<SignedIn> => {
     const key = { cloudId: attempt.environment.cloudId, name: attempt.name };
     const text = keyText(key);
     const tag = passwords.tag(attempt.password);
     const inMemory = known.get(text);
     if (inMemory !== undefined && known.isCurrent(inMemory) && fresh(inMemory) && passwords.same(inMemory.tag, tag))
       return signedIn(inMemory);
-    return await shared(`${text} ${tag}`, () => slowly(key, attempt, tag));
+    return shared(`${text} ${tag}`, () => slowly(key, attempt, tag));
   };
   return Object.assign(signIn, {
     changed: (key: LoginKey, version: number | undefined) => {

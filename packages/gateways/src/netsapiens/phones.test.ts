@@ -41,7 +41,11 @@ async function meet(answers: Readonly<Record<string, readonly Reply[]>>) {
     contacts: () => platform.contacts(environment, login),
   };
 }
-const failureOf = (made: Promise<unknown>) => made.then(() => 'nothing', (error: unknown) => error);
+const failureOf = (made: Promise<unknown>) =>
+  made.then(
+    () => 'nothing',
+    (error: unknown) => error,
+  );
 
 describe('a softphone', () => {
   test('is read in the user’s own name', async () => {
@@ -53,7 +57,11 @@ describe('a softphone', () => {
     });
     expect('softphone' in rest && rest.softphone.password.reveal()).toBe('canary-sip');
     expect(called()).toEqual(['POST /tokens', `GET ${DEVICE}`]);
-    expect(heard[0]?.body).toMatchObject({ grant_type: 'password', username: '100@acme.example', client_id: 'acrobits-softphone' });
+    expect(heard[0]?.body).toMatchObject({
+      grant_type: 'password',
+      username: '100@acme.example',
+      client_id: 'acrobits-softphone',
+    });
     expect(heard[0]?.url.search).toBe('');
   });
 
@@ -93,13 +101,22 @@ describe('a softphone', () => {
 
   test('is looked for in the list where a core does not have its path', async () => {
     const list = 'GET /domains/acme.example/users/100/devices';
-    const { admit } = await meet({ 'POST /tokens': [admitted], [`GET ${DEVICE}`]: [noRoute], [list]: [{ json: [{ ...(device() as { json: object }).json }] }] });
+    const { admit } = await meet({
+      'POST /tokens': [admitted],
+      [`GET ${DEVICE}`]: [noRoute],
+      [list]: [{ json: [{ ...(device() as { json: object }).json }] }],
+    });
     expect(await admit()).toMatchObject({ softphone: { device: '100m' } });
   });
 
   test('whose SIP password is hidden helps nobody, and an operator is told', async () => {
-    const { admit } = await meet({ 'POST /tokens': [admitted], [`GET ${DEVICE}`]: [device({ 'device-sip-registration-password': null })] });
-    expect(await failureOf(admit())).toMatchObject({ message: 'NetSapiens does not show the SIP password of 100m@acme.example.' });
+    const { admit } = await meet({
+      'POST /tokens': [admitted],
+      [`GET ${DEVICE}`]: [device({ 'device-sip-registration-password': null })],
+    });
+    expect(await failureOf(admit())).toMatchObject({
+      message: 'NetSapiens does not show the SIP password of 100m@acme.example.',
+    });
   });
 
   test('belongs to whoever the platform says, when the log-in does not tell', async () => {
@@ -160,7 +177,12 @@ describe('who is not let in', () => {
 });
 
 test('contacts are the user’s own, colleagues and what the domain shares, without the user, each once', async () => {
-  const row = (id: string, more: object = {}) => ({ 'unique-id': id, 'name-first-name': 'Grace', 'phonenumber-work': 15551230999, ...more });
+  const row = (id: string, more: object = {}) => ({
+    'unique-id': id,
+    'name-first-name': 'Grace',
+    'phonenumber-work': 15551230999,
+    ...more,
+  });
   const { contacts } = await meet({
     'POST /tokens': [admitted],
     'GET /domains/acme.example/users/100/contacts': [{ json: [row('c1'), row('100@acme.example'), { company: 'no id' }] }],

@@ -16,35 +16,20 @@ export interface Installation {
   readonly device: string;
 }
 
-/** In memory the hash alone is kept, of the installations that asked last. */
-const REMEMBERED = 200_000;
-const BYTES = 12;
-
 export function createDeliveries(db: Database): Deliveries {
-  const remembered = new Map<string, string>();
   const hash = (text: string) => digest('sha256', text, 'buffer');
-  const short = (text: string) => hash(text).toString('latin1', 0, BYTES);
-  const keyOf = ({ cloudId, device }: Installation) => short(`${cloudId} ${device}`);
-  const remember = (key: string, payload: string) => {
-    remembered.set(key, payload);
-    if (remembered.size > REMEMBERED) for (const oldest of remembered.keys()) return void remembered.delete(oldest);
-  };
 
   return {
-    async has(installation, payload) {
-      const [key, given] = [keyOf(installation), short(payload)];
-      if (remembered.get(key) === given) return true;
+    async has({ cloudId, device }, payload) {
       const row = await reaching(() =>
         db
           .selectFrom('phone_deliveries')
           .select('payload')
-          .where('cloud_id', '=', installation.cloudId)
-          .where('device', '=', installation.device)
+          .where('cloud_id', '=', cloudId)
+          .where('device', '=', device)
           .executeTakeFirst(),
       );
-      const same = row?.payload.equals(hash(payload)) ?? false;
-      if (same) remember(key, given);
-      return same;
+      return row?.payload.equals(hash(payload)) ?? false;
     },
 
     async note({ cloudId, device }, payload) {
@@ -56,11 +41,9 @@ export function createDeliveries(db: Database): Deliveries {
           .onConflict((conflict) => conflict.columns(['cloud_id', 'device']).doUpdateSet(row))
           .execute(),
       );
-      remember(keyOf({ cloudId, device }), short(payload));
     },
 
     async forget({ cloudId, device }) {
-      remembered.delete(keyOf({ cloudId, device }));
       await reaching(() =>
         db.deleteFrom('phone_deliveries').where('cloud_id', '=', cloudId).where('device', '=', device).execute(),
       );

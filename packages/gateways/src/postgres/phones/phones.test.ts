@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { minutes, Secret, seconds } from '@enablement/core';
+import { minutes, seconds } from '@enablement/core';
 import { ADA } from '@enablement/core/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { SecretsKey } from '../../vault/secrets-key.ts';
@@ -57,7 +57,9 @@ describe('proved log-ins', () => {
   test('tell every replica when they are changed or forgotten', async () => {
     const heard: unknown[] = [];
     const { promise: listening, resolve } = Promise.withResolvers<void>();
-    const ear = listen(server.url, [PHONE_CHANGED], (_channel, said) => (said === undefined ? resolve() : heard.push(JSON.parse(said))));
+    const ear = listen(server.url, [PHONE_CHANGED], (_channel, said) =>
+      said === undefined ? resolve() : heard.push(JSON.parse(said)),
+    );
     await listening;
     const version = await logins().keep(login, kept);
     await logins().forget(login);
