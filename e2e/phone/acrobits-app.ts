@@ -1,4 +1,5 @@
 import { type Account, isRecord, merge, PRIORITY, readAccount, readXml } from './account-xml.ts';
+import { mergeQuickDial, type QuickDial } from './quick-dial.ts';
 import type { Address } from './sip/datagrams.ts';
 import { type Registration, register, type SipAccount } from './sip/register.ts';
 import { call, type Said, webService, went } from './web-service.ts';
@@ -138,32 +139,6 @@ export class AcrobitsApp {
     if (node !== undefined) return this.#account.get(node)?.value;
     return name === 'fullcode' ? this.#inputs.fullcode : undefined;
   }
-}
-
-export interface QuickDial {
-  readonly id: string;
-  readonly displayName: string;
-  readonly uri: string;
-  readonly priority: number;
-}
-
-/** By id; `maxQuickDialReplacePriority` first drops what stands lower, `action="remove"` drops one. */
-function mergeQuickDial(kept: ReadonlyMap<string, QuickDial>, text: string): ReadonlyMap<string, QuickDial> {
-  const [root] = Object.entries(readXml(text)).flatMap(([name, node]) => (name.startsWith('?') ? [] : [node]));
-  const list = isRecord(root) ? root.quickDial : undefined;
-  if (!isRecord(list)) return kept;
-  const floor = Number(list['@maxQuickDialReplacePriority'] ?? 0);
-  const result = new Map([...kept].filter(([, { priority }]) => priority >= floor));
-  for (const item of [list.item ?? []].flat()) {
-    if (!isRecord(item)) continue;
-    const id = String(item['@id']);
-    if (item['@action'] === 'remove') result.delete(id);
-    else {
-      const priority = Number(item['@priority'] ?? PRIORITY.externalProvisioning);
-      result.set(id, { id, displayName: String(item.displayName ?? ''), uri: String(item.uri ?? ''), priority });
-    }
-  }
-  return result;
 }
 
 /** The text of `<error><message>`, or the app's own. */

@@ -45,7 +45,7 @@ export type * from './ports/sign-in-pages.ts';
 export * from './ports/vault.ts';
 export * from './provisioning/account.ts';
 export * from './provisioning/code-sign-in.ts';
-export { admitInstalled } from './provisioning/installed-phones.ts';
+export { admitInstalled, installedName } from './provisioning/installed-phones.ts';
 export * from './provisioning/portal-settings.ts';
 export * from './provisioning/quick-dial-book.ts';
 export * from './provisioning/quick-dials.ts';

@@ -30,8 +30,6 @@ export interface Installations {
   ): Promise<{ readonly outcome: 'installed'; readonly token: Secret } | { readonly outcome: Exclude<CodeStanding, 'good'> }>;
   /** Also when it was revoked. */
   find(who: PhoneUser, token: Secret): Promise<Installation | undefined>;
-  /** Those of a user that are signed in. */
-  list(who: PhoneUser): Promise<readonly Installation[]>;
-  /** Signs all phones of the user out that a code has signed in, and voids codes that were not used. Gives those that it signed out. */
+  /** Signs all phones of the user out that a code has signed in, and voids codes that were not used. Gives those that it signed out; what was believed of them ends at once. */
   revoke(who: PhoneUser, by: Person): Promise<readonly Installation[]>;
 }

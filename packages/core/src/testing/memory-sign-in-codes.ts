@@ -108,11 +108,6 @@ export function createMemorySignInCodes({ clock, audit }: { clock: Clock; audit:
           one.token === token.reveal() && keyOf(one.installation.who) === keyOf(who);
         return installed.find(fits)?.installation;
       },
-      async list(who) {
-        return installed.flatMap(({ installation }) =>
-          keyOf(installation.who) === keyOf(who) && installation.revokedAt === undefined ? [installation] : [],
-        );
-      },
       async revoke(who, by) {
         close(who);
         const out = installed.filter(

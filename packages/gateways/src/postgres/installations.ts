@@ -5,14 +5,18 @@ import {
   deviceToken,
   type Installation,
   type Installations,
+  installedName,
+  loginNameOf,
   type PhoneUser,
   phoneDeeds,
+  tokenId,
   writeToken,
 } from '@enablement/core';
 import type { Selectable } from 'kysely';
 import type { SecretsKey } from '../vault/index.ts';
 import { audited } from './audit/append.ts';
 import { type Database, reaching } from './connect.ts';
+import { forgetWithin } from './phones/logins.ts';
 import { closeCodes, codeHash, columns, ofUser } from './sign-in-pages.ts';
 import type { Tables } from './tables.ts';
 
@@ -49,7 +53,15 @@ export function createInstallations({ db, key, clock }: { db: Database; key: Sec
         const token = device === undefined ? writeToken(id, randomBytes(32).toString('base64url')) : deviceToken(code, device);
         await trx
           .insertInto('installations')
-          .values({ id, ...columns(who), app, secret: codeHash(key, token), made_at: clock.now(), revoked_at: null })
+          .values({
+            id,
+            ...columns(who),
+            app,
+            token_id: tokenId(token) ?? id,
+            secret: codeHash(key, token),
+            made_at: clock.now(),
+            revoked_at: null,
+          })
           .execute();
         note(phoneDeeds.phoneInstalled(who, app, id));
         return { outcome: 'installed', token };
@@ -62,12 +74,6 @@ export function createInstallations({ db, key, clock }: { db: Database; key: Sec
         return row && toInstallation(row);
       }),
 
-    list: (who) =>
-      reaching(async () => {
-        const rows = await ofUser(db.selectFrom('installations').selectAll().where('revoked_at', 'is', null), who).execute();
-        return rows.map(toInstallation);
-      }),
-
     revoke: (who, by) =>
       audited(db, async (trx, note) => {
         const now = clock.now();
@@ -77,6 +83,9 @@ export function createInstallations({ db, key, clock }: { db: Database; key: Sec
           .where('revoked_at', 'is', null)
           .returningAll()
           .execute();
+        // What is believed of them ends at once, in every replica.
+        for (const { token_id } of rows)
+          await forgetWithin(trx, { cloudId: who.cloudId, name: installedName(loginNameOf(who), token_id) });
         note(
           phoneDeeds.phonesSignedOut(
             who,

@@ -147,9 +147,7 @@ export function signInCodesSuite(name: string, open: () => Promise<World>): void
       const token = await install(await newCode());
       const onDevice = await install(await newCode(), 'device-1');
       const unused = await newCode();
-      expect(await world.installations.list(who)).toHaveLength(2);
       expect(await world.installations.revoke(who, 'U0ADA')).toHaveLength(2);
-      expect(await world.installations.list(who)).toEqual([]);
       expect((await world.installations.find(who, token))?.revokedAt).toBeInstanceOf(Date);
       expect((await world.installations.find(who, onDevice))?.revokedAt).toBeInstanceOf(Date);
       expect(await world.installations.judge(who, unused)).toBe('expired');

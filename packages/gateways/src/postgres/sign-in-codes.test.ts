@@ -1,9 +1,12 @@
 import { randomBytes } from 'node:crypto';
+import { Secret } from '@enablement/core';
 import { createMemoryAudit, createMemorySignInCodes } from '@enablement/core/testing';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { loadSecretsKey, type SecretsKey } from '../vault/index.ts';
 import { createAudit } from './audit/audit.ts';
 import { createInstallations } from './installations.ts';
+import { listen } from './listen.ts';
+import { createPhoneLogins, PHONE_CHANGED } from './phones/logins.ts';
 import { signInCodesSuite } from './sign-in-codes.suite.ts';
 import { createSignInPages } from './sign-in-pages.ts';
 import { startTestDatabase } from './testing.ts';
@@ -48,6 +51,31 @@ signInCodesSuite('in PostgreSQL', async () => {
     ...clock,
     audit,
   };
+});
+
+test('whoever believes a phone still hears at once that it was signed out', async () => {
+  const clock = handClock();
+  const { db, url } = server;
+  const who = { cloudId: 'NSACME', user: '100', domain: 'globex.example' };
+  const pages = createSignInPages({ db, key, clock });
+  const issued = await pages.issue({ who, person: 'U1', expires: new Date(clock.now().getTime() + 60_000) });
+  if (issued.outcome !== 'issued') throw new Error(issued.outcome);
+  const revealed = await pages.reveal(issued.token, issued.code);
+  if (revealed.outcome !== 'revealed') throw new Error(revealed.outcome);
+  const installations = createInstallations({ db, key, clock });
+  await installations.install(who, revealed.code, 'sessiontalk', 'device-1');
+  const logins = createPhoneLogins({ db, key });
+  const name = '100@globex.example#device-1';
+  const softphone = { ...who, device: '100m', displayName: 'Ada', password: new Secret('sip') };
+  const times = { provedAt: clock.now(), readAt: clock.now() };
+  await logins.keep({ cloudId: 'NSACME', name }, { softphone, passwordHash: 'none', ...times });
+  const [ready, heard] = [Promise.withResolvers<void>(), Promise.withResolvers<string>()];
+  const ears = listen(url, [PHONE_CHANGED], (_channel, said) => (said === undefined ? ready.resolve() : heard.resolve(said)));
+  onTestFinished(() => ears.close());
+  await ready.promise;
+  await installations.revoke(who, 'U1');
+  expect(JSON.parse(await heard.promise)).toEqual({ cloudId: 'NSACME', name });
+  expect(await logins.get({ cloudId: 'NSACME', name })).toBeUndefined();
 });
 
 test('nothing in the tables is a code, a token, or a page’s address', async () => {

@@ -124,6 +124,7 @@ export interface Tables {
     domain: string;
     phone_user: string;
     app: PhoneApp;
+    token_id: string;
     secret: Buffer;
     made_at: Date;
     revoked_at: Date | null;

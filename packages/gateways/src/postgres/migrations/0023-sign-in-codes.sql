@@ -19,13 +19,14 @@ create table sign_in_codes (
 create index sign_in_codes_of_a_user on sign_in_codes (cloud_id, domain, phone_user);
 create index sign_in_codes_of_a_person on sign_in_codes (person, issued_at);
 
--- Apps that a code has signed in. `secret` is a keyed hash of the token that lets one in.
+-- Apps that a code has signed in. `secret` is a keyed hash of the token that lets one in, `token_id` its public part.
 create table installations (
   id text primary key,
   cloud_id text not null,
   domain text not null,
   phone_user text not null,
   app text not null check (app in ('acrobits', 'sessiontalk')),
+  token_id text not null,
   secret bytea not null unique,
   made_at timestamptz not null,
   revoked_at timestamptz

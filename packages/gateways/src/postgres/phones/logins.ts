@@ -1,5 +1,5 @@
 import type { LoginKey, PhoneLogins, Softphone } from '@enablement/core';
-import { type Selectable, sql } from 'kysely';
+import { type Selectable, sql, type Transaction } from 'kysely';
 import { type SecretsKey, seal, unseal } from '../../vault/index.ts';
 import { type Database, reaching } from '../connect.ts';
 import type { Tables } from '../tables.ts';
@@ -9,10 +9,10 @@ export const PHONE_CHANGED = 'phone_changed';
 
 const placeOf = ({ cloudId, name }: LoginKey) => ({ owner: `phone ${cloudId}/${name}`, field: 'SIP password' });
 
-export function createPhoneLogins({ db, key: secretsKey }: { readonly db: Database; readonly key: SecretsKey }): PhoneLogins {
-  const tell = ({ cloudId, name }: LoginKey, version?: number) =>
-    sql`select pg_notify(${PHONE_CHANGED}, ${JSON.stringify({ cloudId, name, version })})`;
+const tell = ({ cloudId, name }: LoginKey, version?: number) =>
+  sql`select pg_notify(${PHONE_CHANGED}, ${JSON.stringify({ cloudId, name, version })})`;
 
+export function createPhoneLogins({ db, key: secretsKey }: { readonly db: Database; readonly key: SecretsKey }): PhoneLogins {
   const open = (key: LoginKey, row: Selectable<Tables['phone_logins']>): Softphone => ({
     domain: row.domain,
     user: row.extension,
@@ -85,12 +85,13 @@ export function createPhoneLogins({ db, key: secretsKey }: { readonly db: Databa
     },
 
     async forget(key) {
-      await reaching(() =>
-        db.transaction().execute(async (trx) => {
-          await trx.deleteFrom('phone_logins').where('cloud_id', '=', key.cloudId).where('name', '=', key.name).execute();
-          await tell(key).execute(trx);
-        }),
-      );
+      await reaching(() => db.transaction().execute((trx) => forgetWithin(trx, key)));
     },
   };
+}
+
+/** Forgets a log-in in a transaction of the caller's, together with whatever else becomes true with it. */
+export async function forgetWithin(trx: Transaction<Tables>, key: LoginKey): Promise<void> {
+  await trx.deleteFrom('phone_logins').where('cloud_id', '=', key.cloudId).where('name', '=', key.name).execute();
+  await tell(key).execute(trx);
 }
