@@ -1,4 +1,4 @@
-import { type Environment, MOST_PAGES, Secret } from '@enablement/core';
+import { type Environment, MOST_PAGES, Refused, Secret } from '@enablement/core';
 import { expect, test } from 'vitest';
 import { ask, createDesk } from '../testing/desk.ts';
 import { giveCode, signOut } from './softphone-code.ts';
@@ -81,6 +81,17 @@ test('without an API key it says what is missing, with the way to give one', asy
   const id = await ask(desk, 'Northwind', 'portal.northwind.example');
   await desk.register.enable(id, { cloudId: 'NSACME', messagingHost: 'api.example' });
   expect(await typed('100@acme.example')).toContain(`renew-secret:${id}|NetSapiens API key`);
+});
+
+test('a key that NetSapiens refuses is told, with the way to give another', async () => {
+  const { desk } = stage();
+  const refusing = {
+    find: async () => Promise.reject(new Refused('NetSapiens refused the API key nsr_invented.', 'Check that it exists.')),
+  };
+  await expect(giveCode({ ...desk, phoneDirectory: refusing }, ['100@acme.example'], 'U0OLIVIA')).rejects.toMatchObject({
+    todo: 'Check that it exists. To give another key, type `/enable-acrobits rotate NSACME`.',
+  });
+  expect(desk.world.audit.all).toEqual([]);
 });
 
 test('too many pages for a user within an hour are refused, and that is audited', async () => {

@@ -6,6 +6,7 @@ import {
   minutes,
   type PhoneUser,
   plainCloudId,
+  Refused,
   type Right,
 } from '@enablement/core';
 import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt';
@@ -45,7 +46,11 @@ export async function giveCode(desk: Desk, words: readonly string[], by: string)
   if ('answer' in wanted) return wanted.answer;
   const { who, environment } = wanted;
   if (environment.netsapiensKey === undefined) return askForKey(desk, environment);
-  const found = await desk.phoneDirectory.find(environment, who);
+  const found = await desk.phoneDirectory.find(environment, who).catch((error: unknown) => {
+    if (!(error instanceof Refused)) throw error;
+    const another = `To give another key, type \`${desk.commands.enableAcrobits} rotate ${who.cloudId}\`.`;
+    throw new Refused(error.message, `${error.todo} ${another}`, { cause: error });
+  });
   if (found === undefined)
     return `There is no user ${plain(who.user)} in \`${plain(who.domain)}\`, as NetSapiens at ${plain(environment.portalUrl)} tells the API key of ${plain(who.cloudId)}. Look the extension and the domain up there.`;
   const expires = new Date(desk.clock.now().getTime() + PAGE_OPEN);
