@@ -7,7 +7,7 @@ import type { Doorkeeper } from './people/refusal.ts';
 /** What listeners work with. */
 export type Desk = Pick<
   Ports,
-  'audit' | 'auditPages' | 'register' | 'links' | 'signInPages' | 'installations' | 'network' | 'clock' | 'settings'
+  'audit' | 'auditPages' | 'register' | 'links' | 'signInPages' | 'phoneInstallations' | 'network' | 'clock' | 'settings'
 > &
   Doorkeeper & {
     readonly board: Board;

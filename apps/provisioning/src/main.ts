@@ -18,7 +18,7 @@ import { createPhoneDirectory, createPhonePlatform } from '@enablement/gateways/
 import {
   createAudit,
   createDeliveries,
-  createInstallations,
+  createPhoneInstallations,
   createPhoneBooks,
   createPhoneLogins,
   createPhoneTries,
@@ -63,7 +63,7 @@ async function main(): Promise<void> {
   const tell = (line: string) => console.log(line);
   const net = createNet({ allowPrivateHosts: configuration.ALLOW_PRIVATE_HOSTS, timeout: UPSTREAM_PATIENCE });
   const directory = createPhoneDirectory({ fetch: net.fetch, clock });
-  const installations = createInstallations({ db, key, clock });
+  const installations = createPhoneInstallations({ db, key, clock });
   const platform = admitInstalled(createPhonePlatform({ fetch: net.fetch, clock }), { directory, installations });
   const vault = createVault({ db, key });
   const environments = createEnvironments(declared, () => readEnabled(db, vault, tell));

@@ -109,7 +109,7 @@ test('signing out tells how many phones there were', async () => {
   if (issued.outcome !== 'issued') throw new Error(issued.outcome);
   const revealed = await desk.signInPages.reveal(issued.token, issued.code);
   if (revealed.outcome !== 'revealed') throw new Error(revealed.outcome);
-  await desk.installations.install(who, revealed.code, 'acrobits');
+  await desk.phoneInstallations.install(who, revealed.code, 'acrobits');
   expect(await typed('100@acme.example', signOut)).toContain(
     '1 phone of `100@acme.example` will be signed out when the app asks next',
   );

@@ -88,7 +88,7 @@ export async function signOut(desk: Desk, words: readonly string[], by: string):
   const wanted = await read(desk, words);
   if ('answer' in wanted) return wanted.answer;
   const { who } = wanted;
-  const out = await desk.installations.revoke(who, by);
+  const out = await desk.phoneInstallations.revoke(who, by);
   const name = plain(loginNameOf(who));
   if (out.length === 0) return `No phone of \`${name}\` was signed in by a code. Codes that were not used no longer work.`;
   const phones = out.length === 1 ? '1 phone' : `${out.length} phones`;

@@ -1,5 +1,5 @@
 import type { Json } from '../ports/engine.ts';
-import type { PhoneApp } from '../ports/installations.ts';
+import type { PhoneApp } from '../ports/phone-installations.ts';
 import type { Person } from '../ports/register.ts';
 import type { PhoneUser } from '../provisioning/sign-in-code.ts';
 import { actorOf } from './deeds.ts';

@@ -1,11 +1,11 @@
 import type { Audit, AuditPages } from '../ports/audit.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { Installations } from '../ports/installations.ts';
 import type { Links } from '../ports/links.ts';
 import type { Mail } from '../ports/mail.ts';
 import type { Messaging } from '../ports/messaging.ts';
 import type { Network } from '../ports/network.ts';
 import type { People } from '../ports/people.ts';
+import type { PhoneInstallations } from '../ports/phone-installations.ts';
 import type { Platform } from '../ports/platform.ts';
 import type { Register } from '../ports/register.ts';
 import type { SignInPages } from '../ports/sign-in-pages.ts';
@@ -18,7 +18,7 @@ export interface Ports {
   readonly register: Register;
   readonly links: Links;
   readonly signInPages: SignInPages;
-  readonly installations: Installations;
+  readonly phoneInstallations: PhoneInstallations;
   readonly vault: Vault;
   readonly platform: Platform;
   readonly messaging: Messaging;

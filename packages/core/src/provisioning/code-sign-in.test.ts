@@ -25,7 +25,10 @@ const ADA = { ...who, device: '100m', password: new Secret('sip-secret'), displa
 function world() {
   let now = Date.UTC(2026, 2, 2, 9);
   const clock = { now: () => new Date(now) };
-  const { signInPages, installations } = createMemorySignInCodes({ clock, audit: createMemoryAudit({ clock }) });
+  const { signInPages, phoneInstallations: installations } = createMemorySignInCodes({
+    clock,
+    audit: createMemoryAudit({ clock }),
+  });
   const users = new Set(['100']);
   const trouble: { error?: Error } = {};
   const failures: string[] = [];

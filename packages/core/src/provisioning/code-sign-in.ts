@@ -1,7 +1,7 @@
 import { seconds } from '../duration.ts';
 import { Refused, Unreachable } from '../errors.ts';
-import type { Installations, PhoneApp } from '../ports/installations.ts';
 import type { PhoneDirectory } from '../ports/phone-directory.ts';
+import type { PhoneApp, PhoneInstallations } from '../ports/phone-installations.ts';
 import type { PhoneTries } from '../ports/phone-tries.ts';
 import type { Secret } from '../secret.ts';
 import { installedName, phoneUserOf } from './installed-phones.ts';
@@ -23,7 +23,7 @@ export type PhoneSignedIn =
 
 export interface CodeSignInPorts {
   readonly signIn: SignIn;
-  readonly installations: Installations;
+  readonly installations: PhoneInstallations;
   readonly directory: PhoneDirectory;
   readonly tries: PhoneTries;
   readonly tell: (line: string) => void;

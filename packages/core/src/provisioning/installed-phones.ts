@@ -1,11 +1,11 @@
-import type { Installations } from '../ports/installations.ts';
 import type { PhoneDirectory } from '../ports/phone-directory.ts';
+import type { PhoneInstallations } from '../ports/phone-installations.ts';
 import type { PhonePlatform } from '../ports/phone-platform.ts';
 import { type PhoneUser, readCode, tokenId } from './sign-in-code.ts';
 
 export interface InstalledPorts {
   readonly directory: PhoneDirectory;
-  readonly installations: Pick<Installations, 'find'>;
+  readonly installations: Pick<PhoneInstallations, 'find'>;
 }
 
 /**

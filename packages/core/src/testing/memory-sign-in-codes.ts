@@ -1,7 +1,7 @@
 import * as deeds from '../audit/phone-deeds.ts';
 import { decide, missed } from '../enablement/link-rules.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { CodeStanding, Installation, Installations } from '../ports/installations.ts';
+import type { CodeStanding, PhoneInstallation, PhoneInstallations } from '../ports/phone-installations.ts';
 import type { SignInPage, SignInPages } from '../ports/sign-in-pages.ts';
 import {
   CODE_ALPHABET,
@@ -27,10 +27,10 @@ interface Issued {
 /** Pages, codes and installations that know each other, as the tables do. */
 export function createMemorySignInCodes({ clock, audit }: { clock: Clock; audit: MemoryAudit }): {
   readonly signInPages: SignInPages;
-  readonly installations: Installations;
+  readonly phoneInstallations: PhoneInstallations;
 } {
   const pages = new Map<string, Issued>();
-  const installed: { installation: Installation; readonly token: string }[] = [];
+  const installed: { installation: PhoneInstallation; readonly token: string }[] = [];
   const keyOf = (who: PhoneUser) => `${who.cloudId} ${loginNameOf(who)}`;
   const now = () => clock.now();
 
@@ -89,7 +89,7 @@ export function createMemorySignInCodes({ clock, audit }: { clock: Clock; audit:
         return { outcome: 'revealed', code, expires };
       },
     },
-    installations: {
+    phoneInstallations: {
       judge: async (who, code) => standingOf(codeOf(who, code)),
       async install(who, code, app, device) {
         const found = codeOf(who, code);

@@ -5,10 +5,10 @@ export { type Board, createBoard, type DueReminder, type StaleCard } from './boa
 export { DISPATCH_MADE, ENABLEMENT_CHANGED } from './changes.ts';
 export { type Database, isConnectionTrouble, openDatabase, reaching } from './connect.ts';
 export { createDispatches } from './dispatches.ts';
-export { createInstallations } from './installations.ts';
 export { createLinks } from './links.ts';
 export { listen } from './listen.ts';
 export { migrate } from './migrate.ts';
+export { createPhoneInstallations } from './phone-installations.ts';
 export { createPhoneBooks } from './phones/books.ts';
 export { createDeliveries, type Deliveries } from './phones/deliveries.ts';
 export { createPhoneLogins, PHONE_CHANGED } from './phones/logins.ts';

@@ -1,9 +1,9 @@
 import {
   CODE_LIFE,
   deviceToken,
-  type Installations,
   MOST_PAGES,
   minutes,
+  type PhoneInstallations,
   type PhoneUser,
   readCode,
   Secret,
@@ -13,7 +13,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 
 interface World {
   readonly signInPages: SignInPages;
-  readonly installations: Installations;
+  readonly phoneInstallations: PhoneInstallations;
   readonly now: () => Date;
   /** Lets time pass. */
   readonly wait: (duration: number) => void;
@@ -46,7 +46,7 @@ export function signInCodesSuite(name: string, open: () => Promise<World>): void
     return revealed.code;
   }
   async function install(code: Secret, device?: string): Promise<Secret> {
-    const done = await world.installations.install(who, code, device === undefined ? 'acrobits' : 'sessiontalk', device);
+    const done = await world.phoneInstallations.install(who, code, device === undefined ? 'acrobits' : 'sessiontalk', device);
     if (done.outcome !== 'installed') throw new Error(`not installed: ${done.outcome}`);
     return done.token;
   }
@@ -95,18 +95,18 @@ export function signInCodesSuite(name: string, open: () => Promise<World>): void
   describe(`${name}: codes and the phones they sign in`, () => {
     test('a code is used up by the first phone, and gives it a token that lets it in', async () => {
       const code = await newCode();
-      expect(await world.installations.judge(who, code)).toBe('good');
+      expect(await world.phoneInstallations.judge(who, code)).toBe('good');
       const token = await install(code);
-      expect(await world.installations.judge(who, code)).toBe('used');
-      expect(await world.installations.install(who, code, 'acrobits')).toEqual({ outcome: 'used' });
-      expect(await world.installations.find(who, token)).toMatchObject({ who });
-      expect((await world.installations.find(who, token))?.revokedAt).toBeUndefined();
-      expect(await world.installations.find(who, code)).toBeUndefined();
+      expect(await world.phoneInstallations.judge(who, code)).toBe('used');
+      expect(await world.phoneInstallations.install(who, code, 'acrobits')).toEqual({ outcome: 'used' });
+      expect(await world.phoneInstallations.find(who, token)).toMatchObject({ who });
+      expect((await world.phoneInstallations.find(who, token))?.revokedAt).toBeUndefined();
+      expect(await world.phoneInstallations.find(who, code)).toBeUndefined();
     });
 
     test('of many phones at once, one gets in', async () => {
       const code = await newCode();
-      const all = await Promise.all(Array.from({ length: 8 }, () => world.installations.install(who, code, 'acrobits')));
+      const all = await Promise.all(Array.from({ length: 8 }, () => world.phoneInstallations.install(who, code, 'acrobits')));
       expect(all.map(({ outcome }) => outcome).toSorted()).toEqual(['installed', ...Array(7).fill('used')]);
     });
 
@@ -114,9 +114,9 @@ export function signInCodesSuite(name: string, open: () => Promise<World>): void
       const code = await newCode();
       const token = await install(code, 'device-1');
       expect(token.reveal()).toBe(deviceToken(code, 'device-1').reveal());
-      expect(await world.installations.find(who, token)).toMatchObject({ who });
-      expect(await world.installations.find(who, deviceToken(code, 'device-2'))).toBeUndefined();
-      expect(await world.installations.find(who, code)).toBeUndefined();
+      expect(await world.phoneInstallations.find(who, token)).toMatchObject({ who });
+      expect(await world.phoneInstallations.find(who, deviceToken(code, 'device-2'))).toBeUndefined();
+      expect(await world.phoneInstallations.find(who, code)).toBeUndefined();
     });
 
     test('a code is its user’s alone, and lives fifteen minutes', async () => {
@@ -126,18 +126,18 @@ export function signInCodesSuite(name: string, open: () => Promise<World>): void
         { ...who, domain: 'globex.example' },
         { ...who, cloudId: 'OTHER' },
       ]) {
-        expect(await world.installations.judge(other, code)).toBe('unknown');
-        expect(await world.installations.install(other, code, 'acrobits')).toEqual({ outcome: 'unknown' });
+        expect(await world.phoneInstallations.judge(other, code)).toBe('unknown');
+        expect(await world.phoneInstallations.install(other, code, 'acrobits')).toEqual({ outcome: 'unknown' });
       }
       world.wait(CODE_LIFE);
-      expect(await world.installations.judge(who, code)).toBe('expired');
-      expect(await world.installations.install(who, code, 'acrobits')).toEqual({ outcome: 'expired' });
+      expect(await world.phoneInstallations.judge(who, code)).toBe('expired');
+      expect(await world.phoneInstallations.install(who, code, 'acrobits')).toEqual({ outcome: 'expired' });
     });
 
     test('a newer code replaces one that was not used', async () => {
       const older = await newCode();
       const newer = await newCode();
-      expect([await world.installations.judge(who, older), await world.installations.judge(who, newer)]).toEqual([
+      expect([await world.phoneInstallations.judge(who, older), await world.phoneInstallations.judge(who, newer)]).toEqual([
         'expired',
         'good',
       ]);
@@ -147,19 +147,19 @@ export function signInCodesSuite(name: string, open: () => Promise<World>): void
       const token = await install(await newCode());
       const onDevice = await install(await newCode(), 'device-1');
       const unused = await newCode();
-      expect(await world.installations.revoke(who, 'U0ADA')).toHaveLength(2);
-      expect((await world.installations.find(who, token))?.revokedAt).toBeInstanceOf(Date);
-      expect((await world.installations.find(who, onDevice))?.revokedAt).toBeInstanceOf(Date);
-      expect(await world.installations.judge(who, unused)).toBe('expired');
-      expect(await world.installations.revoke(who, 'U0ADA')).toEqual([]);
+      expect(await world.phoneInstallations.revoke(who, 'U0ADA')).toHaveLength(2);
+      expect((await world.phoneInstallations.find(who, token))?.revokedAt).toBeInstanceOf(Date);
+      expect((await world.phoneInstallations.find(who, onDevice))?.revokedAt).toBeInstanceOf(Date);
+      expect(await world.phoneInstallations.judge(who, unused)).toBe('expired');
+      expect(await world.phoneInstallations.revoke(who, 'U0ADA')).toEqual([]);
     });
 
     test('all of it is in the audit', async () => {
       const before = (await world.audit()).length;
       const code = await newCode();
       await install(code);
-      for (let n = 0; n < 3; n++) await world.installations.install(who, code, 'acrobits');
-      await world.installations.revoke(who, 'U0ADA');
+      for (let n = 0; n < 3; n++) await world.phoneInstallations.install(who, code, 'acrobits');
+      await world.phoneInstallations.revoke(who, 'U0ADA');
       expect((await world.audit()).slice(before)).toEqual([
         'sign-in code page issued: done',
         'sign-in code shown: done',

@@ -4,8 +4,8 @@ import { createMemoryAudit, createMemorySignInCodes } from '@enablement/core/tes
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { loadSecretsKey, type SecretsKey } from '../vault/index.ts';
 import { createAudit } from './audit/audit.ts';
-import { createInstallations } from './installations.ts';
 import { listen } from './listen.ts';
+import { createPhoneInstallations } from './phone-installations.ts';
 import { createPhoneLogins, PHONE_CHANGED } from './phones/logins.ts';
 import { signInCodesSuite } from './sign-in-codes.suite.ts';
 import { createSignInPages } from './sign-in-pages.ts';
@@ -47,7 +47,7 @@ signInCodesSuite('in PostgreSQL', async () => {
   };
   return {
     signInPages: createSignInPages({ db, key, clock }),
-    installations: createInstallations({ db, key, clock }),
+    phoneInstallations: createPhoneInstallations({ db, key, clock }),
     ...clock,
     audit,
   };
@@ -62,7 +62,7 @@ test('whoever believes a phone still hears at once that it was signed out', asyn
   if (issued.outcome !== 'issued') throw new Error(issued.outcome);
   const revealed = await pages.reveal(issued.token, issued.code);
   if (revealed.outcome !== 'revealed') throw new Error(revealed.outcome);
-  const installations = createInstallations({ db, key, clock });
+  const installations = createPhoneInstallations({ db, key, clock });
   await installations.install(who, revealed.code, 'sessiontalk', 'device-1');
   const logins = createPhoneLogins({ db, key });
   const name = '100@globex.example#device-1';
@@ -87,11 +87,11 @@ test('nothing in the tables is a code, a token, or a page’s address', async ()
   if (issued.outcome !== 'issued') throw new Error(issued.outcome);
   const revealed = await pages.reveal(issued.token, issued.code);
   if (revealed.outcome !== 'revealed') throw new Error(revealed.outcome);
-  const installed = await createInstallations({ db, key, clock }).install(who, revealed.code, 'acrobits');
+  const installed = await createPhoneInstallations({ db, key, clock }).install(who, revealed.code, 'acrobits');
   if (installed.outcome !== 'installed') throw new Error(installed.outcome);
   const rows = [
     await db.selectFrom('sign_in_codes').selectAll().execute(),
-    await db.selectFrom('installations').selectAll().execute(),
+    await db.selectFrom('phone_installations').selectAll().execute(),
     await db.selectFrom('audit').selectAll().execute(),
   ];
   const all = JSON.stringify(rows, (_key, value) =>

@@ -118,7 +118,7 @@ export interface Tables {
     shown_at: Date | null;
     used_at: Date | null;
   };
-  readonly installations: {
+  readonly phone_installations: {
     id: string;
     cloud_id: string;
     domain: string;

@@ -20,7 +20,7 @@ create index sign_in_codes_of_a_user on sign_in_codes (cloud_id, domain, phone_u
 create index sign_in_codes_of_a_person on sign_in_codes (person, issued_at);
 
 -- Apps that a code has signed in. `secret` is a keyed hash of the token that lets one in, `token_id` its public part.
-create table installations (
+create table phone_installations (
   id text primary key,
   cloud_id text not null,
   domain text not null,
@@ -31,4 +31,4 @@ create table installations (
   made_at timestamptz not null,
   revoked_at timestamptz
 );
-create index installations_of_a_user on installations (cloud_id, domain, phone_user);
+create index phone_installations_of_a_user on phone_installations (cloud_id, domain, phone_user);

@@ -4,13 +4,13 @@ import { type Database, reaching } from '../connect.ts';
 /** What each installation got last: a hash of it. Throws `Unreachable` when the database is away. */
 export interface Deliveries {
   /** Whether it got exactly this. */
-  has(installation: Installation, payload: string): Promise<boolean>;
-  note(installation: Installation, payload: string): Promise<void>;
+  has(installation: PhoneInstallation, payload: string): Promise<boolean>;
+  note(installation: PhoneInstallation, payload: string): Promise<void>;
   /** It was told to drop what it had. */
-  forget(installation: Installation): Promise<void>;
+  forget(installation: PhoneInstallation): Promise<void>;
 }
 
-export interface Installation {
+export interface PhoneInstallation {
   readonly cloudId: string;
   /** As the app calls itself; it changes when the app is installed anew. */
   readonly device: string;

@@ -3,10 +3,10 @@ import {
   type Clock,
   type CodeStanding,
   deviceToken,
-  type Installation,
-  type Installations,
   installedName,
   loginNameOf,
+  type PhoneInstallation,
+  type PhoneInstallations,
   type PhoneUser,
   phoneDeeds,
   tokenId,
@@ -21,7 +21,15 @@ import { closeCodes, codeHash, columns, ofUser } from './sign-in-pages.ts';
 import type { Tables } from './tables.ts';
 
 /** Phones signed in by code, on PostgreSQL. */
-export function createInstallations({ db, key, clock }: { db: Database; key: SecretsKey; clock: Clock }): Installations {
+export function createPhoneInstallations({
+  db,
+  key,
+  clock,
+}: {
+  db: Database;
+  key: SecretsKey;
+  clock: Clock;
+}): PhoneInstallations {
   const standingOf = (row: Code | undefined): CodeStanding => {
     if (row === undefined) return 'unknown';
     if (row.code_expires === null || row.code_expires <= clock.now()) return 'expired';
@@ -52,7 +60,7 @@ export function createInstallations({ db, key, clock }: { db: Database; key: Sec
         const id = randomBytes(8).toString('hex');
         const token = device === undefined ? writeToken(id, randomBytes(32).toString('base64url')) : deviceToken(code, device);
         await trx
-          .insertInto('installations')
+          .insertInto('phone_installations')
           .values({
             id,
             ...columns(who),
@@ -69,16 +77,16 @@ export function createInstallations({ db, key, clock }: { db: Database; key: Sec
 
     find: (who, token) =>
       reaching(async () => {
-        const rows = db.selectFrom('installations').selectAll().where('secret', '=', codeHash(key, token));
+        const rows = db.selectFrom('phone_installations').selectAll().where('secret', '=', codeHash(key, token));
         const row = await ofUser(rows, who).executeTakeFirst();
-        return row && toInstallation(row);
+        return row && toPhone(row);
       }),
 
     revoke: (who, by) =>
       audited(db, async (trx, note) => {
         const now = clock.now();
         await closeCodes(trx, who, now);
-        const rows = await ofUser(trx.updateTable('installations'), who)
+        const rows = await ofUser(trx.updateTable('phone_installations'), who)
           .set({ revoked_at: now })
           .where('revoked_at', 'is', null)
           .returningAll()
@@ -93,14 +101,14 @@ export function createInstallations({ db, key, clock }: { db: Database; key: Sec
             rows.map(({ id }) => id),
           ),
         );
-        return rows.map(toInstallation);
+        return rows.map(toPhone);
       }),
   };
 }
 
 type Code = Pick<Selectable<Tables['sign_in_codes']>, 'used_at' | 'code_expires'>;
 
-function toInstallation(row: Selectable<Tables['installations']>): Installation {
+function toPhone(row: Selectable<Tables['phone_installations']>): PhoneInstallation {
   const who: PhoneUser = { cloudId: row.cloud_id, user: row.phone_user, domain: row.domain };
   return { id: row.id, who, revokedAt: row.revoked_at ?? undefined };
 }

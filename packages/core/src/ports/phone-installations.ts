@@ -5,7 +5,7 @@ import type { Person } from './register.ts';
 export type PhoneApp = 'acrobits' | 'sessiontalk';
 
 /** An app on a phone that a code has signed in. */
-export interface Installation {
+export interface PhoneInstallation {
   readonly id: string;
   readonly who: PhoneUser;
   readonly revokedAt?: Date | undefined;
@@ -15,7 +15,7 @@ export interface Installation {
 export type CodeStanding = 'good' | 'used' | 'expired' | 'unknown';
 
 /** Phones that were signed in by a code instead of a password. What lets them in is kept as a keyed hash. */
-export interface Installations {
+export interface PhoneInstallations {
   /** Looking changes nothing. A code that belongs to somebody else is unknown. */
   judge(who: PhoneUser, code: Secret): Promise<CodeStanding>;
   /**
@@ -29,7 +29,7 @@ export interface Installations {
     device?: string,
   ): Promise<{ readonly outcome: 'installed'; readonly token: Secret } | { readonly outcome: Exclude<CodeStanding, 'good'> }>;
   /** Also when it was revoked. */
-  find(who: PhoneUser, token: Secret): Promise<Installation | undefined>;
+  find(who: PhoneUser, token: Secret): Promise<PhoneInstallation | undefined>;
   /** Signs all phones of the user out that a code has signed in, and voids codes that were not used. Gives those that it signed out; what was believed of them ends at once. */
-  revoke(who: PhoneUser, by: Person): Promise<readonly Installation[]>;
+  revoke(who: PhoneUser, by: Person): Promise<readonly PhoneInstallation[]>;
 }
