@@ -8,6 +8,7 @@ import { measureCreation } from './bench/creation.ts';
 import { measureLists } from './bench/lists.ts';
 import { measurePhones } from './bench/phones.ts';
 import { asJson, asTable, type Result } from './bench/report.ts';
+import { measureStarts } from './bench/starts.ts';
 
 const contract = fileURLToPath(new URL('../packages/contracts/netsapiens/openapi.yaml', import.meta.url));
 const folder = mkdtempSync(path.join(tmpdir(), 'bench-'));
@@ -19,6 +20,7 @@ try {
     ...(await measureCreation({ contract, document, folder })),
     await measureLists(folder),
     ...(await measurePhones(folder)),
+    ...(await measureStarts({ document, folder })),
   ];
   const lines = process.argv.includes('--json') ? results.map(asJson) : [asTable(results)];
   for (const line of lines) console.log(line);

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openShop, writeTemplates } from '../e2e/phone/shop.ts';
-import { call, enterSecret, eventually, Operator } from './lib/person.ts';
+import { call, enterSecret, eventually, Operator, textOf } from './lib/person.ts';
 import { Stack } from './lib/stack.ts';
 
 const json = process.argv.includes('--json');
@@ -67,8 +67,8 @@ async function story(stack: Stack, templates: string): Promise<void> {
   for (const domain of DOMAINS) {
     const credentials = await olivia.secretPage(CSP, `Enter credentials: ${domain}`);
     await enterSecret(credentials, PASSWORD, `integration-office-manager@${domain}`);
-    const card = await olivia.cardSays(CSP, new RegExp(`\`${domain}\`: (created|already existed) \\((201|200)\\)`));
-    const [, how] = new RegExp(`\`${domain}\`: ([^,]+),`).exec(JSON.stringify(card.blocks)) ?? [];
+    const card = await olivia.cardSays(CSP, new RegExp(`${domain}: (created|already existed) \\((201|200)\\)`));
+    const [, how] = new RegExp(`${domain}: ([^,]+),`).exec(textOf(card)) ?? [];
     tell(`Domain ${domain}`, 'done', `${domain}: ${how} at Acrobits, both subscriptions seen in NetSapiens, password destroyed`);
   }
   await phones(stack, templates);

@@ -1,16 +1,29 @@
-import { type Environment, type PhoneDirectory, type Ports, Refused, Unreachable } from '@enablement/core';
+import {
+  type Environment,
+  type PeoplesRegister,
+  type PhoneDirectory,
+  type Ports,
+  Refused,
+  type RunPages,
+  Unreachable,
+} from '@enablement/core';
 import type { Templates } from '@enablement/gateways/environments';
-import type { Board } from '@enablement/gateways/postgres';
+import type { Board, Presses } from '@enablement/gateways/postgres';
 import type { CommandNames } from './commands/book.ts';
 import type { Doorkeeper } from './people/refusal.ts';
 
-/** What listeners work with. */
+/** What listeners work with, for the people of one workspace. */
 export type Desk = Pick<
   Ports,
-  'audit' | 'auditPages' | 'register' | 'links' | 'signInPages' | 'phoneInstallations' | 'network' | 'clock' | 'settings'
+  'audit' | 'auditPages' | 'links' | 'signInPages' | 'phoneInstallations' | 'network' | 'clock' | 'settings' | 'policy'
 > &
   Doorkeeper & {
-    readonly board: Board;
+    readonly register: PeoplesRegister;
+    readonly approvals: Pick<Ports['approvals'], 'say' | 'approveShown' | 'askAgain'>;
+    readonly correspondence: Pick<Ports['correspondence'], 'order'>;
+    readonly board: Pick<Board, 'where'>;
+    readonly runPages: Pick<RunPages, 'issue'>;
+    readonly presses: Pick<Presses, 'first'>;
     /** Those that phones can sign in to: declared in a file, or enabled here. */
     readonly environments: () => Promise<readonly Environment[]>;
     readonly phoneDirectory: Pick<PhoneDirectory, 'find'>;

@@ -18,8 +18,8 @@ import { createPhoneDirectory, createPhonePlatform } from '@enablement/gateways/
 import {
   createAudit,
   createDeliveries,
-  createPhoneInstallations,
   createPhoneBooks,
+  createPhoneInstallations,
   createPhoneLogins,
   createPhoneTries,
   ENABLEMENT_CHANGED,

@@ -1,4 +1,4 @@
-import { phoneTemplate, phoneTemplates, type RoleBook } from '@enablement/core';
+import { phoneTemplate, phoneTemplates, type RoleBook, Secret } from '@enablement/core';
 import { createMemoryWorld, type MemoryWorld } from '@enablement/core/testing';
 import type { Desk } from '../desk.ts';
 
@@ -8,21 +8,14 @@ const STANDARD = { parameters: phoneTemplates.parse({}).parameters, all: new Map
 export const BOOK: RoleBook = { viewer: [], operator: [{ person: 'U1' }], approver: [], admin: [] };
 
 /** What commands work with, on a world in memory in which no card was posted. */
-export function createDesk(): Desk & { readonly world: MemoryWorld } {
+export function createDesk(): Desk & Pick<MemoryWorld, 'register'> & { readonly world: MemoryWorld } {
   const world = createMemoryWorld();
-  const board: Desk['board'] = {
-    stale: async () => [],
-    attempt: async () => undefined,
-    shown: async () => undefined,
-    move: async () => undefined,
-    where: async () => undefined,
-    reminders: async () => [],
-    reminded: async () => undefined,
-  };
   return {
     ...world,
     world,
-    board,
+    board: { where: async () => undefined },
+    presses: { first: async () => true },
+    runPages: { issue: () => ({ token: new Secret('signed'), expires: new Date('2026-03-05T09:00:00Z') }) },
     environments: async () => [],
     phones: { address: 'https://phones.northwind.example', templates: STANDARD },
     phoneDirectory: { find: async () => ({ displayName: 'Ada Example' }) },

@@ -35,10 +35,13 @@ export const ASK_AGAIN = 'In Slack, ask for the audit once more; each time gives
 export const NEW_CODE = 'In Slack, ask for another code; each has its own link.';
 const ASK_US = 'Reply to our e-mail and ask for the page to be opened again.';
 
-export type Whose = 'somebody in Slack' | 'an auditor' | 'somebody with a phone' | 'Acrobits' | 'anybody';
+const ASK_FOR_PAGE = 'Ask a colleague who uses Slack: “Show as a page” on the run’s card gives a new link.';
+
+export type Whose = 'somebody in Slack' | 'a reader' | 'an auditor' | 'somebody with a phone' | 'Acrobits' | 'anybody';
 
 const NEXT: Readonly<Record<Whose, string>> = {
   'somebody in Slack': NEW_LINK,
+  'a reader': ASK_FOR_PAGE,
   'an auditor': ASK_AGAIN,
   'somebody with a phone': NEW_CODE,
   Acrobits: ASK_US,

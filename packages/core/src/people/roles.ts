@@ -16,6 +16,11 @@ export const RIGHTS = {
   'cancel a run': ['operator', 'admin'],
   'give a sign-in code': ['operator', 'admin'],
   'sign phones out': ['operator', 'admin'],
+  'skip a domain': ['operator', 'admin'],
+  'snooze reminders': ['operator', 'admin'],
+  'write to Acrobits': ['operator', 'admin'],
+  'approve what leaves': ['approver'],
+  'go past the approvers': ['admin'],
   'read the audit': ['operator', 'approver', 'admin'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 export type Right = keyof typeof RIGHTS;

@@ -2,6 +2,12 @@ import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:
 import { Refused, Secret } from '@enablement/core';
 import type { SecretsKey } from './secrets-key.ts';
 
+/** What a secret belongs to: a `SecretPlace`, or whatever else is kept sealed. */
+export interface Place {
+  readonly owner: string;
+  readonly field: string;
+}
+
 /** A secret as it is stored: encrypted with a key of its own, which is encrypted with the secrets key. */
 export interface Sealed {
   readonly version: number;
