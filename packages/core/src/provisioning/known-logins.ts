@@ -50,4 +50,3 @@ export function createKnownLogins(most: number) {
     },
   };
 }
-export type KnownLogins = ReturnType<typeof createKnownLogins>;
