@@ -279,6 +279,25 @@ describe('an attacker', () => {
     await softphones(signIn(attempt()));
   });
 
+  test('learns nothing from the time it takes: a hash is computed for every name', async () => {
+    await signIn(attempt());
+    for (const name of [NAME, 'nobody@acme.example']) {
+      const before = world.passwords.fitted();
+      await guess({ name });
+      expect(world.passwords.fitted() - before).toBe(1);
+    }
+  });
+
+  test('cannot keep us busy with slow hashes', async () => {
+    await signIn(attempt());
+    const cold = world.open();
+    const before = world.passwords.fitted();
+    for (let at = 0; at < 30; at += 1) await cold(attempt({ typed: `guess ${at}` }));
+    expect(world.passwords.fitted() - before).toBeLessThanOrEqual(5);
+    for (let at = 0; at < 30; at += 1) await cold(attempt({ name: 'nobody@acme.example', typed: `guess ${at}` }));
+    expect(world.passwords.fitted() - before).toBeLessThanOrEqual(10);
+  });
+
   test('behind a relay counts for an installation, and never for the relay’s address', async () => {
     const relayed = (source: string) => ({ source, address: undefined });
     await attacked(60, (at) => ({ ...relayed(`SessionTalk ${at}`), name: `${at}@acme.example` }));

@@ -3,7 +3,7 @@ import type { Environment } from '../environments/environment.ts';
 import { Refused, Unreachable } from '../errors.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Passwords } from '../ports/passwords.ts';
-import type { LoginKey, PhoneLogins } from '../ports/phone-logins.ts';
+import type { LoginKey, PhoneLogins, ProvedLogin } from '../ports/phone-logins.ts';
 import type { Admission, PhonePlatform, Unadmitted } from '../ports/phone-platform.ts';
 import type { PhoneTries, TrySource } from '../ports/phone-tries.ts';
 import type { Secret } from '../secret.ts';
@@ -58,6 +58,8 @@ export interface SignInPorts {
 
 /** After a silence NetSapiens is left alone for this long. */
 const LEFT_ALONE = seconds(5);
+/** Whatever it asks for: new people wait meanwhile. */
+const LEFT_ALONE_MOST = minutes(1);
 /** So long after a silence all phones may come back at once. */
 const RECOVERING = minutes(5);
 const TRY_AGAIN = seconds(30);
@@ -94,20 +96,24 @@ export function createSignIn(
   const usable = ({ provedAt }: Recalled) => now() - provedAt < settings.lastGood;
   const signedIn = ({ softphone }: Recalled): SignedIn => ({ outcome: 'signed in', softphone });
 
-  /** What is known of this log-in, if the password is the right one. */
-  async function recall(key: LoginKey, text: string, password: Secret, tag: string): Promise<Recalled | undefined> {
-    const inMemory = known.get(text);
-    if (inMemory !== undefined && known.isCurrent(inMemory)) return passwords.same(inMemory.tag, tag) ? inMemory : undefined;
+  /** What is known of this log-in as far as that costs nothing: `kept` has a hash that would have to be computed. */
+  async function look(key: LoginKey, tag: string): Promise<Recalled | 'wrong' | { readonly kept: ProvedLogin | undefined }> {
+    const inMemory = known.get(keyText(key));
+    const judged = (held: Known) => (passwords.same(held.tag, tag) ? held : 'wrong');
+    if (inMemory !== undefined && known.isCurrent(inMemory)) return judged(inMemory);
     const kept = await unlessAway(() => logins.get(key), inMemory);
-    if (kept === 'away') return inMemory !== undefined && passwords.same(inMemory.tag, tag) ? inMemory : undefined;
-    const same = inMemory !== undefined && kept?.version === inMemory.version;
-    const right = same ? passwords.same(inMemory.tag, tag) : await passwords.fits(password, kept?.passwordHash);
-    if (kept === undefined || !right) return undefined;
+    if (inMemory !== undefined && kept === 'away') return judged(inMemory);
+    if (kept === 'away' || kept === undefined) return { kept: undefined };
+    if (kept.version !== inMemory?.version) return { kept };
+    return passwords.same(inMemory.tag, tag) ? remembered(key, tag, kept) : 'wrong';
+  }
+
+  const remembered = (key: LoginKey, tag: string, kept: ProvedLogin): Recalled => {
     const { softphone, version } = kept;
     const found = { tag, softphone, version, provedAt: kept.provedAt.getTime(), readAt: kept.readAt.getTime() };
-    known.set(text, found);
+    known.set(keyText(key), found);
     return found;
-  }
+  };
 
   async function admitted(key: LoginKey, attempt: Attempt, tag: string, softphone: Softphone, found: Recalled | undefined) {
     const provedAt = clock.now();
@@ -167,7 +173,7 @@ export function createSignIn(
   function unanswered(environment: Environment, error: unknown, found: Recalled | undefined): SignedIn {
     if (error instanceof Unreachable) {
       if (!isSilent(environment)) {
-        silentUntil.set(environment.portalUrl, now() + Math.max(LEFT_ALONE, error.retryAfter ?? 0));
+        silentUntil.set(environment.portalUrl, now() + Math.min(Math.max(LEFT_ALONE, error.retryAfter ?? 0), LEFT_ALONE_MOST));
         tell(`${environment.cloudId}: ${error.message} Phones that are known get their last answer.`);
       }
     } else if (error instanceof Refused) tell(`${environment.cloudId}: ${error.message} ${error.todo}`);
@@ -179,19 +185,27 @@ export function createSignIn(
   const askOnce = (key: LoginKey, attempt: Attempt, tag: string, found: Recalled | undefined) =>
     sharedAsking(`${keyText(key)} ${tag}`, () => ask(key, attempt, tag, found));
 
+  /** The password is right. */
+  async function proceed(key: LoginKey, attempt: Attempt, tag: string, found: Recalled): Promise<SignedIn> {
+    if (fresh(found) || (usable(found) && isSilent(attempt.environment))) return signedIn(found);
+    const asked = askOnce(key, attempt, tag, found);
+    if (!usable(found)) return await asked;
+    // The answer may still come, for the next time.
+    asked.catch(() => undefined);
+    return await Promise.race([asked, sleep(settings.patience).then(() => signedIn(found))]);
+  }
+
   async function slowly(key: LoginKey, attempt: Attempt, tag: string): Promise<SignedIn> {
-    const found = await recall(key, keyText(key), attempt.password, tag);
-    if (found !== undefined && fresh(found)) return signedIn(found);
-    if (found !== undefined && usable(found)) {
-      if (isSilent(attempt.environment)) return signedIn(found);
-      const asked = askOnce(key, attempt, tag, found);
-      // The answer may still come, for the next time.
-      asked.catch(() => undefined);
-      return await Promise.race([asked, sleep(settings.patience).then(() => signedIn(found))]);
-    }
+    const looked = await look(key, tag);
+    if (looked !== 'wrong' && !('kept' in looked)) return await proceed(key, attempt, tag, looked);
+    // Before the hash, too: it is slow on purpose, and nobody shall keep us busy with it.
     const retryAfter = await tries.lockedFor(key, attempt.from());
     if (retryAfter > 0) return { outcome: 'too many tries', retryAfter };
-    return await askOnce(key, attempt, tag, found);
+    const kept = looked === 'wrong' ? undefined : looked.kept;
+    // Computed for every name alike, known or not, so that the time it takes tells nothing.
+    const right = await passwords.fits(attempt.password, kept?.passwordHash);
+    if (right && kept !== undefined) return await proceed(key, attempt, tag, remembered(key, tag, kept));
+    return await askOnce(key, attempt, tag, undefined);
   }
 
   const signIn = (attempt: Attempt): SignedIn | Promise<SignedIn> => {
