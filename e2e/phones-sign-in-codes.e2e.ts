@@ -2,16 +2,15 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buttonsOf, call, enterSecret, eventually, Operator, Visitor } from '../scripts/lib/person.ts';
+import { buttonsOf, call, eventually, Operator, Visitor } from '../scripts/lib/person.ts';
 import type { AcrobitsApp } from './phone/acrobits-app.ts';
+import { API_KEY, giveApiKey } from './phone/key.ts';
 import { qrsOn } from './phone/qr.ts';
 import type { SessionTalkApp } from './phone/session-talk-app.ts';
 import { openShop, type PhoneShop, writeTemplates } from './phone/shop.ts';
 import { logInto } from './platform.ts';
 import { enableBase, openStage, PASSWORD, type Stage } from './stage.ts';
 
-/** Of the mock's seed: reaches all domains of its reseller. */
-const API_KEY = `nsr_${'invented'.repeat(6)}d794fd50`;
 const USER = '100@acme.example';
 
 let stage: Stage;
@@ -55,12 +54,7 @@ const statusOf = async (phone: AcrobitsApp | SessionTalkApp) => (await phone.reg
 
 describe('a phone is signed in by a code', () => {
   test('without an API key the command says what is missing, and takes one on a page', async () => {
-    const page = await stage.olivia.pageAfter('NetSapiens API key', async () => {
-      await stage.olivia.command(`/softphone-code ${USER}`);
-      await stage.olivia.wordsSay('NSACME has no NetSapiens API key');
-      await stage.olivia.pressAnswer('Enter NetSapiens API key');
-    });
-    expect((await enterSecret(page, API_KEY)).outcome).toBe('accepted');
+    await giveApiKey(stage);
   });
 
   test('the QR signs Cloud Softphone in: online, with Quick Dial, and no password was typed', async () => {

@@ -34,6 +34,7 @@ console.log(`
 
   In the form:  portal URL ${urls.portal}   core hostname localhost   client ID acrobits-softphone
   Secrets:      client secret mock-client-secret   API key mock-cloud-api-key   every password mock-password
+  Phones:       user 100@acme.example (in Cloud Softphone 100@acme.example@NSACME)   NetSapiens API key for codes nsr_${'invented'.repeat(6)}d794fd50
 `);
 console.log('ready');
 

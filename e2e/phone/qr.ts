@@ -10,7 +10,12 @@ export function scanQr(svg: string): string {
   const size = Number(/viewBox="0 0 (\d+)/.exec(svg)?.[1]) * MODULE;
   const pixels = new Uint8ClampedArray(size * size * 4).fill(255);
   for (const [, x, y] of svg.matchAll(/M(\d+),(\d+)h1v1h-1z/g)) darken(pixels, size, Number(x) * MODULE, Number(y) * MODULE);
-  const read = jsQR.default(pixels, size, size);
+  return readPixels(pixels, size, size);
+}
+
+/** Of a picture in RGBA. */
+export function readPixels(pixels: Uint8ClampedArray, width: number, height: number): string {
+  const read = jsQR.default(pixels, width, height);
   if (read === null) throw new Error('there is no QR to be read');
   return read.data;
 }
