@@ -8,6 +8,6 @@ export interface Passwords {
   same(one: string, other: string): boolean;
   /** For rest: slow, salted, and useless without the secrets key. */
   hash(password: Secret): Promise<string>;
-  /** `undefined` takes as long as a hash that does not fit, so that nobody learns which names are known. */
-  fits(password: Secret, hash: string | undefined): Promise<boolean>;
+  /** Takes as long as `hash`, so that nobody learns from time which names are known. */
+  fits(password: Secret, hash: string): Promise<boolean>;
 }

@@ -76,6 +76,17 @@ export interface SignIn {
 /** What was found of a log-in whose password is right, in memory or in the register. */
 type Recalled = Omit<Known, 'stretch'>;
 
+/** A log-in that NetSapiens is asked about. */
+interface Asking {
+  readonly key: LoginKey;
+  readonly attempt: Attempt;
+  readonly tag: string;
+  /** What is known of it; the password was right before. */
+  readonly found?: Recalled;
+  /** Of the password, when it was computed already. */
+  readonly hash?: string;
+}
+
 /**
  * Who may have a softphone's settings: whoever NetSapiens lets in. What it let in is believed for a while, and for longer while it does
  * not answer; the same log-in is never asked about twice at once, and all of them only so many at once.
@@ -115,7 +126,7 @@ export function createSignIn(
     return found;
   };
 
-  async function admitted(key: LoginKey, attempt: Attempt, tag: string, softphone: Softphone, found: Recalled | undefined) {
+  async function admitted({ key, attempt, tag, found, hash }: Asking, softphone: Softphone): Promise<void> {
     const provedAt = clock.now();
     const readAt = softphone === found?.softphone ? new Date(found.readAt) : provedAt;
     const remember = (version: number) =>
@@ -124,13 +135,13 @@ export function createSignIn(
       remember(found.version);
       await unlessAway(() => logins.prove(key, { provedAt, readAt }), found);
     } else {
-      const passwordHash = await passwords.hash(attempt.password);
+      const passwordHash = hash ?? (await passwords.hash(attempt.password));
       remember(await logins.keep(key, { softphone, passwordHash, provedAt, readAt }));
     }
     await unlessAway(() => tries.succeeded(key, attempt.from()), found);
   }
 
-  async function refused(key: LoginKey, attempt: Attempt, why: Unadmitted, found: Recalled | undefined): Promise<SignedIn> {
+  async function refused({ key, attempt, found }: Asking, why: Unadmitted): Promise<SignedIn> {
     if (found !== undefined && isGone(why)) {
       known.drop(keyText(key));
       await logins.forget(key);
@@ -149,7 +160,8 @@ export function createSignIn(
   }
 
   /** One log-in at NetSapiens, and what follows from it. */
-  async function ask(key: LoginKey, attempt: Attempt, tag: string, found: Recalled | undefined): Promise<SignedIn> {
+  async function ask(asked: Asking): Promise<SignedIn> {
+    const { attempt, found } = asked;
     const { environment, name, password, letter } = attempt;
     let admission: Admission;
     try {
@@ -163,8 +175,8 @@ export function createSignIn(
     } catch (error) {
       return unanswered(environment, error, found);
     }
-    if (!admission.admitted) return await refused(key, attempt, admission.why, found);
-    await admitted(key, attempt, tag, admission.softphone, found);
+    if (!admission.admitted) return await refused(asked, admission.why);
+    await admitted(asked, admission.softphone);
     return { outcome: 'signed in', softphone: admission.softphone };
   }
 
@@ -182,13 +194,12 @@ export function createSignIn(
     return { outcome: 'not now', retryAfter: TRY_AGAIN };
   }
 
-  const askOnce = (key: LoginKey, attempt: Attempt, tag: string, found: Recalled | undefined) =>
-    sharedAsking(`${keyText(key)} ${tag}`, () => ask(key, attempt, tag, found));
+  const askOnce = (asked: Asking) => sharedAsking(`${keyText(asked.key)} ${asked.tag}`, () => ask(asked));
 
   /** The password is right. */
   async function proceed(key: LoginKey, attempt: Attempt, tag: string, found: Recalled): Promise<SignedIn> {
     if (fresh(found) || (usable(found) && isSilent(attempt.environment))) return signedIn(found);
-    const asked = askOnce(key, attempt, tag, found);
+    const asked = askOnce({ key, attempt, tag, found });
     if (!usable(found)) return await asked;
     // The answer may still come, for the next time.
     asked.catch(() => undefined);
@@ -201,11 +212,11 @@ export function createSignIn(
     // Before the hash, too: it is slow on purpose, and nobody shall keep us busy with it.
     const retryAfter = await tries.lockedFor(key, attempt.from());
     if (retryAfter > 0) return { outcome: 'too many tries', retryAfter };
+    // One slow hash for every name alike, known or not, so that the time it takes tells nothing.
     const kept = looked === 'wrong' ? undefined : looked.kept;
-    // Computed for every name alike, known or not, so that the time it takes tells nothing.
-    const right = await passwords.fits(attempt.password, kept?.passwordHash);
-    if (right && kept !== undefined) return await proceed(key, attempt, tag, remembered(key, tag, kept));
-    return await askOnce(key, attempt, tag, undefined);
+    if (kept === undefined) return await askOnce({ key, attempt, tag, hash: await passwords.hash(attempt.password) });
+    const right = await passwords.fits(attempt.password, kept.passwordHash);
+    return await (right ? proceed(key, attempt, tag, remembered(key, tag, kept)) : askOnce({ key, attempt, tag }));
   }
 
   const signIn = (attempt: Attempt): SignedIn | Promise<SignedIn> => {

@@ -42,7 +42,9 @@ test('phones are served for runs that are enabled, with the client secret of the
   const told: string[] = [];
   const tell = (line: string) => void told.push(line);
   const environments = await readEnabled(db, vault, tell);
-  expect(environments).toMatchObject([{ cloudId: 'NSACME', portalUrl: 'https://portal.acme.example', coreHost: 'core1.acme.example' }]);
+  expect(environments).toMatchObject([
+    { cloudId: 'NSACME', portalUrl: 'https://portal.acme.example', coreHost: 'core1.acme.example' },
+  ]);
   expect(environments[0]?.clientSecret.reveal()).toBe('canary-acme');
   expect(told).toEqual(['NSGLOBEX: there is no client secret of it, so its phones are not served.']);
   expect((await register.get(initech))?.status).toBe('running');

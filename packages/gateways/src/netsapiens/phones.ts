@@ -62,7 +62,7 @@ export function createPhonePlatform(options: NetsapiensOptions): PhonePlatform {
     async contacts(environment, login) {
       const entered = await enter(environment, login);
       if ('why' in entered)
-        throw new Refused(`NetSapiens does not let ${login.name} in any more (${entered.why}).`, 'Sign in again.');
+        throw new Refused(`NetSapiens does not let this user in any more (${entered.why}).`, 'Sign in again.');
       return await contactsOf(entered.reader, await whoIs(entered));
     },
   };

@@ -28,14 +28,6 @@ export function createPasswords(key: SecretsKey, cost: HashCost = { memory: 19_4
     const message = createHmac('sha256', pepper).update(text).digest();
     return turns.take(() => slow(KIND, { message, nonce, parallelism: 1, tagLength: LENGTH, memory, passes }));
   };
-  const unknown = [
-    KIND,
-    cost.memory,
-    cost.passes,
-    randomBytes(16).toString('base64'),
-    randomBytes(LENGTH).toString('base64'),
-  ].join('$');
-
   return {
     tag: (password) => digestOf('sha256', own + password.reveal(), 'binary'),
     same: (one, other) => equal(Buffer.from(one, 'latin1'), Buffer.from(other, 'latin1')),
@@ -44,7 +36,7 @@ export function createPasswords(key: SecretsKey, cost: HashCost = { memory: 19_4
       const hash = await digest(password.reveal(), nonce, cost);
       return [KIND, cost.memory, cost.passes, nonce.toString('base64'), hash.toString('base64')].join('$');
     },
-    async fits(password, kept = unknown) {
+    async fits(password, kept) {
       const [kind, memory, passes, nonce = '', hash = ''] = kept.split('$');
       if (kind !== KIND) return false;
       const computed = await digest(password.reveal(), Buffer.from(nonce, 'base64'), {
