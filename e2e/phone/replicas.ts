@@ -1,7 +1,8 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { freePorts, startProgram } from '../../scripts/lib/program.ts';
+import { postgresHome } from '../canaries/data-dir.ts';
 
 const ENVIRONMENT = (portal: string) =>
   `environments:\n  - { cloudId: NSACME, portalUrl: "${portal}", coreHost: localhost, clientId: acrobits-softphone, clientSecret: { env: NS_CLIENT_SECRET } }\n`;
@@ -26,6 +27,10 @@ export async function openReplicas(settings: Readonly<Record<string, string>>): 
   const startDatabase = () =>
     startProgram({ name: 'postgres', main: 'packages/gateways/src/postgres/main.ts', ready: /postgres ready/, env });
   let database = await startDatabase();
+  // Named, so that nobody starts it again while it is to be away.
+  const home = await postgresHome(dataDir);
+  const [password, port] = await Promise.all(['password', 'port'].map((name) => readFile(path.join(home, name), 'utf8')));
+  const DATABASE_URL = `postgres://enablement:${password}@127.0.0.1:${port}/enablement`;
   const mockEnv = { ...env, PORT: String(mockPort) };
   const mock = await startProgram({
     name: 'netsapiens',
@@ -35,15 +40,16 @@ export async function openReplicas(settings: Readonly<Record<string, string>>): 
   });
   const environments = path.join(dataDir, 'environments.yaml');
   await writeFile(environments, ENVIRONMENT(`https://localhost:${mockPort}`));
-  const start = (port: number) =>
+  const start = (at: number) =>
     startProgram({
-      name: `provisioning at ${port}`,
+      name: `provisioning at ${at}`,
       main: 'apps/provisioning/src/main.ts',
       ready: /provisioning listening/,
       env: {
         ...env,
         ...settings,
-        PORT: String(port),
+        DATABASE_URL,
+        PORT: String(at),
         ENVIRONMENTS: environments,
         NS_CLIENT_SECRET: 'mock-client-secret',
         NODE_EXTRA_CA_CERTS: path.join(dataDir, 'tls/cert.pem'),
