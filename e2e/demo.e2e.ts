@@ -14,7 +14,7 @@ test('the demonstration tells the whole job, one JSON object a line, and ends wi
     { event: 'phone-online', app: 'acrobits', aor: 'sip:100m@acme.example' },
     { event: 'phone-online', app: 'sessiontalk', aor: 'sip:101m@acme.example' },
   ]);
-  const steps = told.slice(0, -1).filter(({ event }) => event === 'step');
+  const steps = told.filter(({ event }) => event === 'step');
   expect(steps.map(({ event, name, status }) => [event, name, status])).toEqual(
     [
       'Prerequisites gathered',
@@ -28,6 +28,9 @@ test('the demonstration tells the whole job, one JSON object a line, and ends wi
       'Domain globex.example',
     ].map((name) => ['step', name, 'done']),
   );
+  expect(told.filter(({ event, target }) => event === 'readiness' && target === 'acrobits')).toEqual([
+    { event: 'readiness', target: 'acrobits', passed: expect.any(Number), failed: 0, unknown: 0 },
+  ]);
   expect(told.at(-1)).toEqual({
     event: 'result',
     result: 'enabled',

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openShop, writeTemplates } from '../e2e/phone/shop.ts';
 import { call, enterSecret, eventually, Operator, textOf } from './lib/person.ts';
+import { checkReadiness, localEnvironment, type Tally } from './lib/readiness.ts';
 import { Stack } from './lib/stack.ts';
 
 const json = process.argv.includes('--json');
@@ -14,6 +15,11 @@ const NAMES: Readonly<Record<string, string>> = { acrobits: 'Cloud Softphone', s
 
 function tell(name: string, status: string, sentence: string): void {
   console.log(json ? JSON.stringify({ event: 'step', name, status }) : `  ${status === 'done' ? '✓' : '·'} ${sentence}`);
+}
+
+function tellReadiness(target: 'acrobits' | 'xima', { passed, failed, unknown }: Tally): void {
+  if (json) console.log(JSON.stringify({ event: 'readiness', target, passed, failed, unknown }));
+  else console.log(`  ${failed === 0 ? '✓' : '✗'} checked for ${target}: ${passed} passed, ${failed} failed, ${unknown} unknown`);
 }
 
 async function main(): Promise<void> {
@@ -28,13 +34,13 @@ async function main(): Promise<void> {
   try {
     const templates = await writeTemplates(dataDir);
     stack = await Stack.start({ dataDir, autoReply: true, env: { provisioning: { PHONE_TEMPLATES: templates } } });
-    await story(stack, templates);
+    await story(stack, dataDir, templates);
   } finally {
     await cleanUp();
   }
 }
 
-async function story(stack: Stack, templates: string): Promise<void> {
+async function story(stack: Stack, dataDir: string, templates: string): Promise<void> {
   const olivia = new Operator(stack.urls.slack);
   const answer = await olivia.ask({
     cspCompany: CSP,
@@ -73,7 +79,7 @@ async function story(stack: Stack, templates: string): Promise<void> {
   }
   await phones(stack, templates);
   const final = await olivia.cardSays(CSP, '2 domains synchronized');
-  const text = JSON.stringify(final.blocks);
+  const text = textOf(final);
   const result = {
     event: 'result',
     result: 'enabled',
@@ -81,11 +87,13 @@ async function story(stack: Stack, templates: string): Promise<void> {
     domains: await Promise.all(
       DOMAINS.map(async (domain) => ({
         domain,
-        status: Number(new RegExp(`\`${domain}\`: [a-z ]+ \\((\\d+)\\)`).exec(text)?.[1]),
+        status: Number(new RegExp(`${domain}: [a-z ]+ \\((\\d+)\\)`).exec(text)?.[1]),
         subscriptions: await subscriptions(stack, domain),
       })),
     ),
   };
+  const declared = { environments: [localEnvironment(stack, result.cloudId ?? '', DOMAINS)] };
+  tellReadiness('acrobits', await checkReadiness(dataDir, 'acrobits', declared));
   if (json) console.log(JSON.stringify(result));
   else
     console.log(

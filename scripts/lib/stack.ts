@@ -9,6 +9,9 @@ export interface Ports {
   readonly acrobits: number;
   readonly smtp: number;
   readonly provisioning: number;
+  /** Where the mock's core answers SIP, if it does: UDP and TCP, and TLS. */
+  readonly sip?: number;
+  readonly sips?: number;
 }
 
 /** The ports when a person starts everything together. */
@@ -20,6 +23,8 @@ export const USUAL_PORTS: Ports = {
   acrobits: 4402,
   smtp: 4425,
   provisioning: 4500,
+  sip: 4460,
+  sips: 4461,
 };
 
 export type Part = 'postgres' | 'netsapiens' | 'acrobits' | 'slack' | 'web' | 'bot' | 'provisioning';
@@ -134,7 +139,13 @@ export class Stack {
           name: part,
           main: 'apps/mock-netsapiens/src/main.ts',
           ready: /listening/,
-          env: { DATA_DIR: dataDir, PORT: String(ports.netsapiens), ...memory },
+          env: {
+            DATA_DIR: dataDir,
+            PORT: String(ports.netsapiens),
+            SIP_PORT: String(ports.sip ?? 0),
+            SIP_TLS_PORT: String(ports.sips ?? 0),
+            ...memory,
+          },
         };
       case 'acrobits':
         return {
@@ -201,6 +212,7 @@ export class Stack {
 }
 
 async function somePorts(): Promise<Ports> {
-  const [slack = 0, bot = 0, web = 0, netsapiens = 0, acrobits = 0, smtp = 0, provisioning = 0] = await freePorts(7);
-  return { slack, bot, web, netsapiens, acrobits, smtp, provisioning };
+  const [slack = 0, bot = 0, web = 0, netsapiens = 0, acrobits = 0, smtp = 0, provisioning = 0, sip = 0, sips = 0] =
+    await freePorts(9);
+  return { slack, bot, web, netsapiens, acrobits, smtp, provisioning, sip, sips };
 }

@@ -1,5 +1,6 @@
 import {
   type Environment,
+  type FirewallPorts,
   type PeoplesRegister,
   type PhoneDirectory,
   type Ports,
@@ -33,6 +34,7 @@ export type Desk = Pick<
       readonly address: string | undefined;
       readonly templates: Templates;
     };
+    readonly firewall: FirewallPorts;
     /** What people type, `/enable-acrobits` and so on unless this deployment calls them otherwise. */
     readonly commands: CommandNames;
   };

@@ -13,9 +13,10 @@ import {
 import { createMessaging } from '@enablement/gateways/acrobits';
 import { createDbosEngine } from '@enablement/gateways/engine/dbos';
 import { readEnabled, readEnvironments, readTemplates } from '@enablement/gateways/environments';
+import { readAllowlist } from '@enablement/gateways/firewall';
 import { createMail } from '@enablement/gateways/mail';
 import { createNet, explainFailedStart } from '@enablement/gateways/net';
-import { createPhoneDirectory, createPlatform } from '@enablement/gateways/netsapiens';
+import { createInspection, createPhoneDirectory, createPlatform } from '@enablement/gateways/netsapiens';
 import {
   createApprovals,
   createAudit,
@@ -23,6 +24,7 @@ import {
   createBoard,
   createCorrespondence,
   createDispatches,
+  createFirewallMemory,
   createHomes,
   createInstallations,
   createLinks,
@@ -41,6 +43,7 @@ import {
   openDatabase,
   providePostgres,
 } from '@enablement/gateways/postgres';
+import { createProbes, systemTimer } from '@enablement/gateways/probes';
 import { createRunPages, createVault, deriveToken, loadSecretsKey, type SecretsKey } from '@enablement/gateways/vault';
 import { showCards } from './cards/show-cards.ts';
 import { readCommandNames } from './commands/book.ts';
@@ -77,6 +80,7 @@ async function main(): Promise<void> {
   const contacts = createVendorContacts({ db, clock });
   const net = createNet({ allowPrivateHosts: settings.ALLOW_PRIVATE_HOSTS });
   const vault = createVault({ db, key });
+  const probes = createProbes({ clock, allowPrivateHosts: settings.ALLOW_PRIVATE_HOSTS });
   const installations = createInstallations({ db, key });
   const workspaces = workspacesOf(settings, installations);
   const people = createPeople({
@@ -98,6 +102,9 @@ async function main(): Promise<void> {
     signInPages: createSignInPages({ db, key, clock }),
     phoneInstallations: createPhoneInstallations({ db, key, clock }),
     vault,
+    inspection: createInspection({ fetch: net.fetch, clock }),
+    probes,
+    timer: systemTimer,
     ...watchVendors(
       {
         platform: createPlatform({ fetch: net.fetch, clock }),
@@ -129,6 +136,7 @@ async function main(): Promise<void> {
   const [enable, synchronize, write] = workflows;
   await engine.serve(drill ? [practise(enable, drill), practise(synchronize, drill), practise(write, drill)] : [...workflows]);
 
+  const firewall = { allowlist: await readAllowlist(settings.ALLOWLIST), probes, memory: createFirewallMemory(db), clock };
   const commands = readCommandNames(process.env);
   const home = new HomeKeeper({
     workspaces,
@@ -149,6 +157,7 @@ async function main(): Promise<void> {
         ...ports,
         people,
         board,
+        firewall,
         presses,
         runPages: createRunPages({ key, clock }),
         environments: async () => [...mergeEnvironments(declared, await readEnabled(db, vault, log.info)).values()],
@@ -190,6 +199,7 @@ async function main(): Promise<void> {
     await slack.stop();
     await Promise.all([cards.stop(), homes.stop(), work.stop(), ears.close()]);
     await engine.close();
+    await probes.close();
     await Promise.all([db.destroy(), postgres.stop()]);
     process.exit(0);
   };

@@ -34,6 +34,7 @@ const Settings = z.object({
     .transform((url) => url.replace(/\/+$/, ''))
     .optional(),
   PHONE_TEMPLATES: z.string().optional(),
+  ALLOWLIST: z.string().optional(),
   ESCALATION_CHANNEL: z
     .string()
     .regex(/^[CG][A-Z0-9]{2,}$/)

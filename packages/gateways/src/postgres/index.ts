@@ -7,6 +7,7 @@ export { DISPATCH_MADE, ENABLEMENT_CHANGED } from './changes.ts';
 export { type Database, isConnectionTrouble, openDatabase, reaching } from './connect.ts';
 export { createCorrespondence } from './correspondence.ts';
 export { createDispatches } from './dispatches.ts';
+export { createFirewallMemory } from './firewall-lists.ts';
 export { createHomes, type Homes, type OpenHome } from './homes.ts';
 export { createInstallations, type Installation, type Installations } from './installations.ts';
 export { createLinks } from './links.ts';

@@ -207,6 +207,11 @@ export interface Tables {
     made_at: Date;
     revoked_at: Date | null;
   };
+  readonly firewall_lists: {
+    only_one: Generated<boolean>;
+    made_at: Date;
+    groups: JSONColumnType<Record<string, string[]>>;
+  };
   readonly secrets: {
     owner: string;
     field: SecretField;
