@@ -10,6 +10,10 @@ test('the demonstration tells the whole job, one JSON object a line, and ends wi
     .trimEnd()
     .split('\n')
     .map((line) => JSON.parse(line));
+  expect(told.filter(({ event }) => event === 'phone-online')).toEqual([
+    { event: 'phone-online', app: 'acrobits', aor: 'sip:100m@acme.example' },
+    { event: 'phone-online', app: 'sessiontalk', aor: 'sip:101m@acme.example' },
+  ]);
   const steps = told.filter(({ event }) => event === 'step');
   expect(steps.map(({ event, name, status }) => [event, name, status])).toEqual(
     [

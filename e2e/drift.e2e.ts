@@ -28,7 +28,8 @@ const KEY = TEXT + crc32(TEXT).toString(16).padStart(8, '0');
 let stage: Stage;
 let folder: string;
 beforeAll(async () => {
-  const [slack = 0, bot = 0, web = 0, netsapiens = 0, acrobits = 0, smtp = 0, sip = 0, sips = 0] = await freePorts(8);
+  const [slack = 0, bot = 0, web = 0, netsapiens = 0, acrobits = 0, smtp = 0, provisioning = 0, sip = 0, sips = 0] =
+    await freePorts(9);
   folder = await mkdtemp(path.join(tmpdir(), 'enablement-drift-'));
   const file = path.join(folder, 'environments.yaml');
   // The file knows what the form does not ask for: where the core speaks SIP on this machine.
@@ -40,7 +41,7 @@ beforeAll(async () => {
   );
   stage = await openStage({
     autoReply: true,
-    ports: { slack, bot, web, netsapiens, acrobits, smtp, sip, sips },
+    ports: { slack, bot, web, netsapiens, acrobits, smtp, provisioning, sip, sips },
     env: { bot: { ENVIRONMENTS: file, NS_CLIENT_SECRET: CLIENT_SECRET, RECHECK_HOURS: '0.0005' } },
   });
 });

@@ -1,4 +1,4 @@
-/** `npm run bench`: what the mocks cost and how quickly the bot answers Slack, as ratios of things that are measured in the same run. `-- --json` prints one object a line. */
+/** `npm run bench`: what the mocks and phones cost and how quickly the bot answers Slack, as ratios of things that are measured in the same run. `-- --json` prints one object a line. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -7,6 +7,7 @@ import { vendorLike } from '../apps/mock-netsapiens/src/spec/testing.ts';
 import { measureAcks } from './bench/acks.ts';
 import { measureCreation } from './bench/creation.ts';
 import { measureLists } from './bench/lists.ts';
+import { measurePhones } from './bench/phones.ts';
 import { asJson, asTable, type Result } from './bench/report.ts';
 import { measureStarts } from './bench/starts.ts';
 
@@ -20,6 +21,7 @@ try {
     ...(await measureCreation({ contract, document, folder })),
     await measureLists(folder),
     ...(await measureAcks()),
+    ...(await measurePhones(folder)),
     ...(await measureStarts({ document, folder })),
   ];
   const lines = process.argv.includes('--json') ? results.map(asJson) : [asTable(results)];

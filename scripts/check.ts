@@ -43,8 +43,9 @@ const STATIC: readonly Gate[] = [
 ];
 const TESTS: readonly Gate[] = [
   vitest('unit'),
-  ...['netsapiens', 'acrobits'].map((vendor): Gate => {
-    const command = ['opc', '--oas', `${vendor}/openapi.yaml`, `pacts/enablement-${vendor}.json`];
+  ...['enablement-netsapiens', 'enablement-acrobits', 'phone-provisioning'].map((pact): Gate => {
+    const [, vendor] = pact.split('-');
+    const command = ['opc', '--oas', `${vendor}/openapi.yaml`, `pacts/${pact}.json`];
     return { name: `pacts fit the contract of ${vendor} (opc)`, cwd: 'packages/contracts', command };
   }),
   vitest('verify'),

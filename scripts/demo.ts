@@ -2,6 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { openShop, writeTemplates } from '../e2e/phone/shop.ts';
 import { onboardCustomer } from './lib/onboard.ts';
 import { call, enterSecret, eventually, Operator, textOf } from './lib/person.ts';
 import { checkReadiness, localEnvironment, localXima, type Tally } from './lib/readiness.ts';
@@ -10,6 +11,8 @@ import { Stack } from './lib/stack.ts';
 const json = process.argv.includes('--json');
 const CSP = 'Northwind Telecom';
 const DOMAINS = ['acme.example', 'globex.example'];
+const PASSWORD = 'mock-password';
+const NAMES: Readonly<Record<string, string>> = { acrobits: 'Cloud Softphone', sessiontalk: 'SessionTalk' };
 
 function tell(name: string, status: string, sentence: string): void {
   console.log(json ? JSON.stringify({ event: 'step', name, status }) : `  ${status === 'done' ? '✓' : '·'} ${sentence}`);
@@ -30,14 +33,15 @@ async function main(): Promise<void> {
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void cleanUp().then(() => process.exit(130)));
   try {
-    stack = await Stack.start({ dataDir, autoReply: true });
-    await story(stack, dataDir);
+    const templates = await writeTemplates(dataDir);
+    stack = await Stack.start({ dataDir, autoReply: true, env: { provisioning: { PHONE_TEMPLATES: templates } } });
+    await story(stack, dataDir, templates);
   } finally {
     await cleanUp();
   }
 }
 
-async function story(stack: Stack, dataDir: string): Promise<void> {
+async function story(stack: Stack, dataDir: string, templates: string): Promise<void> {
   const olivia = new Operator(stack.urls.slack);
   const answer = await olivia.ask({
     cspCompany: CSP,
@@ -69,11 +73,12 @@ async function story(stack: Stack, dataDir: string): Promise<void> {
 
   for (const domain of DOMAINS) {
     const credentials = await olivia.secretPage(CSP, `Enter credentials: ${domain}`);
-    await enterSecret(credentials, 'mock-password', `integration-office-manager@${domain}`);
+    await enterSecret(credentials, PASSWORD, `integration-office-manager@${domain}`);
     const card = await olivia.cardSays(CSP, new RegExp(`${domain}: (created|already existed) \\((201|200)\\)`));
     const [, how] = new RegExp(`${domain}: ([^,]+),`).exec(textOf(card)) ?? [];
     tell(`Domain ${domain}`, 'done', `${domain}: ${how} at Acrobits, both subscriptions seen in NetSapiens, password destroyed`);
   }
+  await phones(stack, templates);
   const final = await olivia.cardSays(CSP, '2 domains synchronized');
   const customer = await onboardCustomer(stack, dataDir);
   if (json) console.log(JSON.stringify({ event: 'customer-onboarded', ...customer }));
@@ -105,13 +110,34 @@ async function story(stack: Stack, dataDir: string): Promise<void> {
     );
 }
 
+/** A phone of each app signs in with a NetSapiens log-in, and registers at a registrar that knows the platform's devices. */
+async function phones(stack: Stack, templates: string): Promise<void> {
+  const shop = await openShop(stack, templates);
+  try {
+    const [acrobits, sessionTalk] = [shop.acrobits(), shop.sessionTalk()];
+    const online = [
+      { app: 'acrobits', phone: acrobits, shown: await acrobits.signIn('100@acme.example@NSACME', PASSWORD) },
+      { app: 'sessiontalk', phone: sessionTalk, shown: await sessionTalk.signIn('101@acme.example', PASSWORD) },
+    ];
+    for (const { app, phone, shown } of online) {
+      if (!shown.signedIn) throw new Error(`the phone of ${app} was not signed in: ${shown.message}`);
+      const { aor, status } = await phone.register();
+      if (status !== 200) throw new Error(`the registrar refused ${aor} of ${app} (${status})`);
+      if (json) console.log(JSON.stringify({ event: 'phone-online', app, aor }));
+      else console.log(`  ✓ ${NAMES[app]} is online as ${aor}: a NetSapiens log-in was typed, and no SIP secret`);
+    }
+  } finally {
+    await shop.close();
+  }
+}
+
 /** Counted in NetSapiens itself, not taken from our own word for it. */
 async function subscriptions(stack: Stack, domain: string): Promise<number> {
   const login = { grant_type: 'password', client_id: 'acrobits-softphone', client_secret: 'mock-client-secret' };
   const { access_token } = await call<{ access_token: string }>(`${stack.urls.netsapiens}/ns-api/v2/tokens`, {
     ...login,
     username: 'super@system.example',
-    password: 'mock-password',
+    password: PASSWORD,
   });
   return eventually('the subscriptions can be counted', async () => {
     const response = await fetch(`${stack.urls.netsapiens}/ns-api/v2/subscriptions`, {

@@ -28,11 +28,13 @@ console.log(`
   Slack (type /enable-acrobits here)   ${urls.slack.replace('127.0.0.1', 'localhost')}
   Acrobits’ desk: inbox and hand-off   ${urls.acrobits.replace('127.0.0.1', 'localhost')}
   Our pages                            ${urls.web}
+  What phones call                     ${urls.provisioning.replace('127.0.0.1', 'localhost')}
   NetSapiens API (mock)                ${urls.portal}/ns-api/v2/version
   Acrobits’ mailbox                    smtp://localhost:${ports.smtp}
 
   In the form:  portal URL ${urls.portal}   core hostname localhost   client ID acrobits-softphone
   Secrets:      client secret mock-client-secret   API key mock-cloud-api-key   every password mock-password
+  Phones:       user 100@acme.example (in Cloud Softphone 100@acme.example@NSACME)   NetSapiens API key for codes nsr_${'invented'.repeat(6)}d794fd50
 `);
 console.log('ready');
 

@@ -20,7 +20,7 @@ export interface WatchedStage extends Stage {
 
 /** The bot starts with a mail server that refuses its log-in; the cloudId has an API key that Acrobits refuses later. */
 export async function openWatchedStage(domain: string): Promise<WatchedStage> {
-  const [slack = 0, bot = 0, web = 0, netsapiens = 0, acrobits = 0, smtp = 0, ...more] = await freePorts(9);
+  const [slack = 0, bot = 0, web = 0, netsapiens = 0, acrobits = 0, smtp = 0, provisioning = 0, ...more] = await freePorts(10);
   const [frontOfWeb = 0, frontOfMail = 0, rudeMail = 0] = more;
   const taps = { web: await tapWeb(frontOfWeb, web), mail: await tapMail(frontOfMail, smtp) };
   const rude = await refuseMail(rudeMail);
@@ -29,7 +29,7 @@ export async function openWatchedStage(domain: string): Promise<WatchedStage> {
   const SMTP_URL = `smtp://enablement:${encodeURIComponent(planted.mailPassword.secret)}@127.0.0.1:${rudeMail}`;
   const stage = await openStage({
     autoReply: true,
-    ports: { slack, bot, web, netsapiens, acrobits, smtp },
+    ports: { slack, bot, web, netsapiens, acrobits, smtp, provisioning },
     env: {
       slack: { ...tokens, SLACK_APP_TOKEN: planted.appToken.secret },
       web: { PUBLIC_URL },

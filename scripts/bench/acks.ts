@@ -52,7 +52,7 @@ export async function measureAcks(): Promise<readonly Result[]> {
     const worked = (await run.done()) - before;
     await run.stop();
     if (worked === 0) throw new Error('the run has stood still, so nothing was measured');
-    const [slow, fast] = [percentile(own, 99), percentile(alone, 99)];
+    const [slow, fast] = [percentile(own, 0.99), percentile(alone, 0.99)];
     const detail = `${slow.toFixed(0)} ms against ${fast.toFixed(0)} ms, p99 of ${own.length}; ${worked} domains done meanwhile`;
     return [
       {

@@ -6,10 +6,6 @@ export const median = (numbers: readonly number[]): number => {
   return ((sorted[Math.floor(middle)] ?? Number.NaN) + (sorted[Math.ceil(middle) - 1] ?? Number.NaN)) / 2;
 };
 
-/** The value below which this many of a hundred lie (nearest rank). */
-export const percentile = (numbers: readonly number[], of: number): number =>
-  numbers.toSorted((one, other) => one - other)[Math.ceil((numbers.length * of) / 100) - 1] ?? Number.NaN;
-
 const atOnce = 10;
 
 /** Sends this many requests, ten at a time. */
@@ -50,6 +46,26 @@ export async function cpuPerRequest(
     }
   }
   return used;
+}
+
+/** The waiting times of so many requests, ten at a time, in milliseconds. */
+export async function waits({ server, next }: Contender, requests: number): Promise<number[]> {
+  const all: number[] = [];
+  let left = requests;
+  const worker = async (): Promise<void> => {
+    while (left > 0) {
+      left -= 1;
+      all.push(await timed(() => server.ask(next())));
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
+  return all;
+}
+
+/** The value below which this share of the numbers lies: 0.99 for the slowest hundredth. */
+export function percentile(numbers: readonly number[], share: number): number {
+  const sorted = numbers.toSorted((one, other) => one - other);
+  return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN;
 }
 
 /** How long some work takes, in milliseconds. */

@@ -31,5 +31,5 @@ test('a median is the one in the middle, or between the two', () => {
 
 test('a percentile is the smallest value that so many are not above', () => {
   const hundred = Array.from({ length: 100 }, (_, n) => 100 - n);
-  expect([percentile(hundred, 99), percentile(hundred, 50), percentile([7], 99)]).toEqual([99, 50, 7]);
+  expect([percentile(hundred, 0.99), percentile(hundred, 0.5), percentile([7], 0.99)]).toEqual([99, 50, 7]);
 });

@@ -8,8 +8,12 @@ export interface Server {
   readonly name: string;
   /** Sends one request and reads the whole answer. Throws when its status is not `expected`. */
   ask(request: Request): Promise<string>;
+  /** The same, and gives back a header of the answer. */
+  header(request: Request, name: string): Promise<string>;
   /** CPU time that the process has used since it was started, in microseconds, user and system together. */
   cpu(): Promise<number>;
+  /** Bytes of memory that the process holds now. */
+  memory(): Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -19,6 +23,9 @@ export interface Request {
   readonly expected: number;
   readonly token?: string;
   readonly body?: unknown;
+  /** Sent as a form instead. */
+  readonly form?: Readonly<Record<string, string>>;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 export interface ServerOptions {
@@ -60,18 +67,22 @@ export async function startServer({ name, program, args = [], env = {}, port }: 
   }
   return {
     name,
-    ask: (request) => ask(name, agent, port, request),
-    cpu: () =>
-      new Promise((resolve, reject) => {
-        child.once('message', (used) => resolve(Number(used)));
-        child.send('cpu?', (error) => error && reject(error));
-      }),
+    ask: async (request) => (await ask(name, agent, port, request)).text,
+    header: async (request, header) => String((await ask(name, agent, port, request)).headers[header] ?? ''),
+    cpu: () => told(child, 'cpu?'),
+    memory: () => told(child, 'memory?'),
     stop: () => {
       agent.destroy();
       return stop(child);
     },
   };
 }
+
+const told = (child: ChildProcess, asked: 'cpu?' | 'memory?'): Promise<number> =>
+  new Promise((resolve, reject) => {
+    child.once('message', (answer) => resolve(Number(answer)));
+    child.send(asked, (error) => error && reject(error));
+  });
 
 const answers = (port: number): Promise<boolean> =>
   new Promise((resolve) => {
@@ -83,26 +94,38 @@ const answers = (port: number): Promise<boolean> =>
       .on('error', () => resolve(false));
   });
 
-function ask(name: string, agent: http.Agent, port: number, { method, path, expected, token, body }: Request): Promise<string> {
-  const text = body === undefined ? undefined : JSON.stringify(body);
+interface Answer {
+  readonly text: string;
+  readonly headers: http.IncomingHttpHeaders;
+}
+
+function ask(name: string, agent: http.Agent, port: number, request: Request): Promise<Answer> {
+  const { method, path, expected, token } = request;
+  const [type, text] = bodyOf(request);
   const headers = {
+    ...request.headers,
     ...(token !== undefined && { authorization: `Bearer ${token}` }),
-    ...(text !== undefined && { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) }),
+    ...(text !== undefined && { 'content-type': type, 'content-length': Buffer.byteLength(text) }),
   };
   return new Promise((resolve, reject) => {
-    const request = http.request({ agent, host: '127.0.0.1', port, method, path, headers }, (response) => {
+    const call = http.request({ agent, host: '127.0.0.1', port, method, path, headers }, (response) => {
       let answer = '';
       response.setEncoding('utf8').on('data', (chunk) => {
         answer += chunk;
       });
       response.on('end', () => {
-        if (response.statusCode === expected) resolve(answer);
+        if (response.statusCode === expected) resolve({ text: answer, headers: response.headers });
         else reject(new Error(`${name} answered ${method} ${path} with ${response.statusCode}: ${answer.slice(0, 500)}`));
       });
     });
-    request.on('error', reject);
-    request.end(text);
+    call.on('error', reject);
+    call.end(text);
   });
+}
+
+function bodyOf({ body, form }: Request): readonly [type?: string, text?: string] {
+  if (form !== undefined) return ['application/x-www-form-urlencoded', new URLSearchParams(form).toString()];
+  return body === undefined ? [] : ['application/json', JSON.stringify(body)];
 }
 
 const stop = (child: ChildProcess): Promise<void> =>

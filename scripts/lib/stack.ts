@@ -8,6 +8,7 @@ export interface Ports {
   readonly netsapiens: number;
   readonly acrobits: number;
   readonly smtp: number;
+  readonly provisioning: number;
   /** Where the mock's core answers SIP, if it does: UDP and TCP, and TLS. */
   readonly sip?: number;
   readonly sips?: number;
@@ -21,13 +22,14 @@ export const USUAL_PORTS: Ports = {
   netsapiens: 4401,
   acrobits: 4402,
   smtp: 4425,
+  provisioning: 4500,
   sip: 4460,
   sips: 4461,
 };
 
-export type Part = 'postgres' | 'netsapiens' | 'acrobits' | 'slack' | 'web' | 'bot';
+export type Part = 'postgres' | 'netsapiens' | 'acrobits' | 'slack' | 'web' | 'bot' | 'provisioning';
 
-export const PARTS: readonly Part[] = ['postgres', 'netsapiens', 'acrobits', 'slack', 'web', 'bot'];
+export const PARTS: readonly Part[] = ['postgres', 'netsapiens', 'acrobits', 'slack', 'web', 'bot', 'provisioning'];
 
 export interface StackOptions {
   readonly dataDir: string;
@@ -60,7 +62,7 @@ export class Stack {
       // The vendor mock makes the development certificate that the others trust from their first line on.
       await Promise.all([stack.start('postgres'), stack.start('netsapiens')]);
       await Promise.all([stack.start('acrobits'), stack.start('slack')]);
-      await Promise.all([stack.start('web'), stack.start('bot')]);
+      await Promise.all([stack.start('web'), stack.start('bot'), stack.start('provisioning')]);
     } catch (error) {
       await stack.stop();
       throw error;
@@ -70,13 +72,14 @@ export class Stack {
 
   get urls() {
     const at = (port: number) => `http://127.0.0.1:${port}`;
-    const { slack, bot, web, netsapiens, acrobits } = this.ports;
+    const { slack, bot, web, netsapiens, acrobits, provisioning } = this.ports;
     return {
       slack: at(slack),
       bot: at(bot),
       web: `http://localhost:${web}`,
       netsapiens: at(netsapiens),
       acrobits: at(acrobits),
+      provisioning: at(provisioning),
       /** What a person types into the form, and what Acrobits returns. */
       portal: `https://localhost:${netsapiens}`,
       messagingHost: `localhost:${acrobits}`,
@@ -178,6 +181,13 @@ export class Stack {
           ready: /listening/,
           env: { ...shared, PORT: String(ports.web), PUBLIC_URL: urls.web, ALLOW_PRIVATE_HOSTS: '1' },
         };
+      case 'provisioning':
+        return {
+          name: part,
+          main: 'apps/provisioning/src/main.ts',
+          ready: /provisioning listening/,
+          env: { ...shared, PORT: String(ports.provisioning), PHONES_URL: urls.provisioning, ALLOW_PRIVATE_HOSTS: '1' },
+        };
       case 'bot':
         return {
           name: part,
@@ -191,6 +201,7 @@ export class Stack {
             PORT: String(ports.bot),
             PUBLIC_URL: urls.web,
             SLACK_API_URL: `${urls.slack}/api/`,
+            PHONES_URL: urls.provisioning,
             SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
             ACROBITS_CONTACT: 'contact@acrobits.example',
             ALLOW_PRIVATE_HOSTS: '1',
@@ -209,6 +220,7 @@ export class Stack {
 }
 
 async function somePorts(): Promise<Ports> {
-  const [slack = 0, bot = 0, web = 0, netsapiens = 0, acrobits = 0, smtp = 0, sip = 0, sips = 0] = await freePorts(8);
-  return { slack, bot, web, netsapiens, acrobits, smtp, sip, sips };
+  const [slack = 0, bot = 0, web = 0, netsapiens = 0, acrobits = 0, smtp = 0, provisioning = 0, sip = 0, sips = 0] =
+    await freePorts(9);
+  return { slack, bot, web, netsapiens, acrobits, smtp, provisioning, sip, sips };
 }

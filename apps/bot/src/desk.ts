@@ -1,8 +1,10 @@
 import {
   type Drifts,
+  type Environment,
   type FirewallPorts,
   type PeoplesRegister,
   type PeoplesXima,
+  type PhoneDirectory,
   type Ports,
   Refused,
   type Report,
@@ -10,13 +12,17 @@ import {
   type SignedPages,
   Unreachable,
 } from '@enablement/core';
+import type { Templates } from '@enablement/gateways/environments';
 import type { Board, Presses } from '@enablement/gateways/postgres';
 import type { CommandNames } from './commands/book.ts';
 import type { CustomersDesk } from './customers/desk.ts';
 import type { Doorkeeper } from './people/refusal.ts';
 
 /** What listeners work with, for the people of one workspace. */
-export type Desk = Pick<Ports, 'audit' | 'auditPages' | 'links' | 'network' | 'clock' | 'settings' | 'policy'> &
+export type Desk = Pick<
+  Ports,
+  'audit' | 'auditPages' | 'links' | 'signInPages' | 'phoneInstallations' | 'network' | 'clock' | 'settings' | 'policy'
+> &
   Doorkeeper & {
     readonly register: PeoplesRegister;
     readonly xima: PeoplesXima;
@@ -30,6 +36,15 @@ export type Desk = Pick<Ports, 'audit' | 'auditPages' | 'links' | 'network' | 'c
     readonly runPages: Pick<RunPages, 'issue'>;
     readonly presses: Pick<Presses, 'first'>;
     readonly customers: CustomersDesk;
+    /** Those that phones can sign in to: declared in a file, or enabled here. */
+    readonly environments: () => Promise<readonly Environment[]>;
+    readonly phoneDirectory: Pick<PhoneDirectory, 'find'>;
+    /** What the portals need. */
+    readonly phones: {
+      /** Where phones reach the provisioning program, when this deployment has one. */
+      readonly address: string | undefined;
+      readonly templates: Templates;
+    };
     readonly firewall: FirewallPorts;
     /** What people type, `/enable-acrobits` and so on unless this deployment calls them otherwise. */
     readonly commands: CommandNames;

@@ -20,6 +20,7 @@ import { SHOW_PAGE } from './cards/run-card.ts';
 import type { CommandNames } from './commands/book.ts';
 import { enableAcrobits } from './commands/enable-acrobits.ts';
 import { TURN_PAGE, turnPage } from './commands/list.ts';
+import { softphoneCode } from './commands/softphone-code.ts';
 import { applyPlan, approvePlan, askWhy, discardPlan, REJECT_PLAN_FORM, rejectPlan } from './customers/plan-actions.ts';
 import { PLAN_ACTION } from './customers/plan-card.ts';
 import { PLAN_FORM } from './customers/plan-form.ts';
@@ -59,6 +60,7 @@ export function listen(app: App, commands: CommandNames, deskOf: DeskOf): void {
     );
 
   app.command(commands.enableAcrobits, at(enableAcrobits));
+  app.command(commands.softphoneCode, at(softphoneCode));
   app.view({ type: 'view_submission', callback_id: FORM.enable }, at(submitEnable));
   app.view({ type: 'view_submission', callback_id: FORM.correct }, at(submitCorrect));
   app.view({ type: 'view_submission', callback_id: REASON_FORM }, at(submitReason));

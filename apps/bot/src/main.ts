@@ -7,6 +7,7 @@ import {
   enableCloudSoftphone,
   isEmpty,
   type Json,
+  mergeEnvironments,
   type Ports,
   Secret,
   seconds,
@@ -16,11 +17,11 @@ import {
 } from '@enablement/core';
 import { createMessaging, createMessagingInspection } from '@enablement/gateways/acrobits';
 import { createDbosEngine } from '@enablement/gateways/engine/dbos';
-import { readEnvironments } from '@enablement/gateways/environments';
+import { readEnabled, readEnvironments, readTemplates } from '@enablement/gateways/environments';
 import { readAllowlist } from '@enablement/gateways/firewall';
 import { createMail } from '@enablement/gateways/mail';
 import { createNet, explainFailedStart } from '@enablement/gateways/net';
-import { createInspection, createPlatform } from '@enablement/gateways/netsapiens';
+import { createInspection, createPhoneDirectory, createPlatform } from '@enablement/gateways/netsapiens';
 import {
   createApprovals,
   createAudit,
@@ -35,11 +36,13 @@ import {
   createLinks,
   createNames,
   createOverview,
+  createPhoneInstallations,
   createPlainWorkspaces,
   createPosts,
   createPresses,
   createReadinessReports,
   createRegister,
+  createSignInPages,
   createVendorContacts,
   createXimaRegister,
   DISPATCH_MADE,
@@ -85,6 +88,9 @@ import { oneWorkspace, severalWorkspaces, type Workspaces } from './workspaces/w
 
 async function main(): Promise<void> {
   const settings = readSettings(process.env);
+  const { ENVIRONMENTS, PHONES_URL, PHONE_TEMPLATES } = settings;
+  const declared = ENVIRONMENTS === undefined ? [] : (await readEnvironments(ENVIRONMENTS, process.env)).environments;
+  const templates = await readTemplates(PHONE_TEMPLATES);
   const clock = { now: () => new Date() };
   const key = await loadSecretsKey({ env: process.env, dataDir: settings.DATA_DIR });
   const postgres = await providePostgres(settings.DATABASE_URL, path.join(settings.DATA_DIR, 'postgres'));
@@ -117,6 +123,8 @@ async function main(): Promise<void> {
     approvals: createApprovals({ db, clock }),
     correspondence: createCorrespondence({ db, clock }),
     links: createLinks({ db, vault, key, clock }),
+    signInPages: createSignInPages({ db, key, clock }),
+    phoneInstallations: createPhoneInstallations({ db, key, clock }),
     vault,
     inspection: createInspection({ fetch: net.fetch, clock }),
     probes,
@@ -204,6 +212,9 @@ async function main(): Promise<void> {
         checkNow: (id) => checkNow(looking, reports, id),
         book,
         commands,
+        environments: async () => [...mergeEnvironments(declared, await readEnabled(db, vault, log.info)).values()],
+        phoneDirectory: createPhoneDirectory({ fetch: net.fetch, clock }),
+        phones: { address: PHONES_URL, templates },
         customersOf: provisioning.desk,
       },
       workspaces,

@@ -30,6 +30,11 @@ const Settings = z.object({
   ROLES_CACHED_SECONDS: z.coerce.number().int().min(0).max(300).default(60),
   ENVIRONMENTS: z.string().optional(),
   RECHECK_HOURS: z.coerce.number().min(0).max(720).default(24),
+  PHONES_URL: z
+    .url()
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional(),
+  PHONE_TEMPLATES: z.string().optional(),
   ALLOWLIST: z.string().optional(),
   ESCALATION_CHANNEL: z
     .string()
@@ -50,6 +55,7 @@ const EXPECTED: Partial<Record<keyof Settings, string>> = {
   SLACK_CLIENT_SECRET: 'the client secret that belongs to SLACK_CLIENT_ID',
   SLACK_APP_TOKEN: 'an app-level token, starting with xapp-',
   PUBLIC_URL: 'the address under which people reach the web program, for example https://enablement.northwind.example',
+  PHONES_URL: 'the address under which phones reach the provisioning program, for example https://phones.northwind.example',
   SMTP_URL: 'the mail server, for example smtp://mail.northwind.example:587',
   DATABASE_URL: 'a PostgreSQL address, postgres://…',
   RECHECK_HOURS: 'how often what is enabled is looked at again, in hours up to 720; 0 switches it off',

@@ -35,6 +35,13 @@ const Environment = z
       .enum(['0', '1'], 'ALLOW_PRIVATE_HOSTS must be 1 (development only) or left out.')
       .default('0')
       .transform((text) => text === '1'),
+    SESSIONTALK_PROVIDER: z
+      .string()
+      .regex(
+        /^[A-Za-z0-9._-]{1,64}$/,
+        'SESSIONTALK_PROVIDER must be the ProviderId of the SessionCloud portal, for example AcmeInc.',
+      )
+      .optional(),
     TRUST_PROXY: WHOLE('TRUST_PROXY', 10).default(0),
     NODE_ENV: z.string().optional(),
   })

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { days, deeds, seconds } from '@enablement/core';
-import { createNet, explainFailedStart } from '@enablement/gateways/net';
+import { createNet, explainFailedStart, serve } from '@enablement/gateways/net';
 import {
   createAudit,
   createAuditPages,
@@ -9,6 +9,7 @@ import {
   createReadinessReports,
   createRegister,
   createRunReading,
+  createSignInPages,
   createXimaRegister,
   ENABLEMENT_CHANGED,
   listen,
@@ -19,7 +20,6 @@ import {
 import { createRunPages, createSignedPages, createVault, loadSecretsKey } from '@enablement/gateways/vault';
 import { readConfiguration } from './configuration.ts';
 import { createChanges } from './run/changes.ts';
-import { serve } from './serve.ts';
 import { createWeb } from './web.ts';
 
 /** Somebody waits for the page meanwhile; the workflow looks the host up again with more patience. */
@@ -27,7 +27,17 @@ const DNS_PATIENCE = seconds(5);
 
 async function main(): Promise<void> {
   const configuration = readConfiguration(process.env);
-  const { PORT, HOST, PUBLIC_URL, DATABASE_URL, DATA_DIR, ACROBITS_CONTACT, ALLOW_PRIVATE_HOSTS, TRUST_PROXY } = configuration;
+  const {
+    PORT,
+    HOST,
+    PUBLIC_URL,
+    DATABASE_URL,
+    DATA_DIR,
+    ACROBITS_CONTACT,
+    ALLOW_PRIVATE_HOSTS,
+    TRUST_PROXY,
+    SESSIONTALK_PROVIDER,
+  } = configuration;
   const key = await loadSecretsKey({ env: process.env, dataDir: DATA_DIR });
   const postgres = await providePostgres(DATABASE_URL, path.join(DATA_DIR, 'postgres'));
   const db = openDatabase(postgres.url);
@@ -43,6 +53,7 @@ async function main(): Promise<void> {
     auditPages: createAuditPages({ db, key, clock }),
     register: createRegister({ db, vault, clock }),
     links: createLinks({ db, vault, key, clock }),
+    signInPages: createSignInPages({ db, key, clock }),
     vault,
     xima: createXimaRegister({ db, key, clock }),
     reports: createReadinessReports(db),
@@ -56,7 +67,10 @@ async function main(): Promise<void> {
     settings: { publicUrl: PUBLIC_URL, acrobitsContact: ACROBITS_CONTACT, allowPrivateHosts: ALLOW_PRIVATE_HOSTS },
   };
   const healthy = () => db.selectNoFrom((select) => select.lit(1).as('one')).execute();
-  const served = await serve(createWeb(ports, { healthy, trustProxy: TRUST_PROXY }), { port: PORT, host: HOST });
+  const served = await serve(createWeb(ports, { healthy, trustProxy: TRUST_PROXY, sessionTalkProvider: SESSIONTALK_PROVIDER }), {
+    port: PORT,
+    host: HOST,
+  });
   await ports.audit.record(deeds.programStarted('web', { publicUrl: PUBLIC_URL, node: process.version }));
   console.log(`web listening on ${served.url}`);
 

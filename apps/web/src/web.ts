@@ -14,6 +14,7 @@ import { send } from './pages/page.ts';
 import { type ReportNeeds, reportPages } from './report/routes.ts';
 import { type RunNeeds, runPages } from './run/routes.ts';
 import { secretPages } from './secret-link/routes.ts';
+import { signInCodePages } from './sign-in-code/routes.ts';
 import { ximaPages } from './xima/routes.ts';
 
 export interface WebOptions {
@@ -24,14 +25,16 @@ export interface WebOptions {
   readonly patience?: Duration;
   /** How many proxies of ours stand in front, none unless given. */
   readonly trustProxy?: number;
+  /** The provider that SessionTalk's generic app asks for; without one its QR is for a white-label app. */
+  readonly sessionTalkProvider?: string | undefined;
 }
 
 /** The pages for people who are not in Slack, or must not type a secret there. */
 export function createWeb(
-  ports: Pick<Ports, 'audit' | 'auditPages' | 'register' | 'links' | 'vault' | 'network' | 'clock' | 'settings'> &
+  ports: Pick<Ports, 'audit' | 'auditPages' | 'register' | 'links' | 'signInPages' | 'vault' | 'network' | 'clock' | 'settings'> &
     RunNeeds &
     ReportNeeds & { readonly xima: XimaRegister },
-  { healthy = async () => {}, log = console.log, patience, trustProxy = 0 }: WebOptions = {},
+  { healthy = async () => {}, log = console.log, patience, trustProxy = 0, sessionTalkProvider }: WebOptions = {},
 ): Express {
   const secure = ports.settings.publicUrl.startsWith('https://');
   const guard = createFormGuard({ secure });
@@ -43,6 +46,7 @@ export function createWeb(
   app.all('/', only('GET, HEAD'));
   app.use(secretPages(ports, guard), acrobitsPages(ports, guard), auditPages(ports, guard), ximaPages(ports, guard));
   app.use(runPages(ports), reportPages(ports));
+  app.use(signInCodePages(ports, guard, sessionTalkProvider));
   app.use(notFound, answerFailures(log));
   return app;
 }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import * as acrobits from './acrobits.ts';
 import { isCurrent, vendors } from './generate.ts';
 import * as netsapiens from './netsapiens.ts';
+import * as provisioning from './provisioning.ts';
 
 test.each(vendors)('the generated files of %s are what its contract gives today', async (vendor) => {
   expect(await isCurrent(vendor)).toBe(true);
@@ -13,6 +14,9 @@ test('every component schema can be checked at run time', () => {
   }
   for (const name of Object.keys(acrobits.document.components.schemas)) {
     expect(() => acrobits.validator(name as keyof acrobits.Schemas)).not.toThrow();
+  }
+  for (const name of Object.keys(provisioning.document.components.schemas)) {
+    expect(() => provisioning.validator(name as keyof provisioning.Schemas)).not.toThrow();
   }
 });
 

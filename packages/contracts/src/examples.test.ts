@@ -3,6 +3,7 @@ import { z } from 'zod';
 import * as acrobits from './acrobits.ts';
 import { type ContractDocument, examplesOf, type Node, operationsOf, resolve } from './document.ts';
 import * as netsapiens from './netsapiens.ts';
+import * as provisioning from './provisioning.ts';
 import { definitionsOf } from './validators.ts';
 
 interface Content {
@@ -27,7 +28,7 @@ function contentsOf(document: ContractDocument): Content[] {
   });
 }
 
-const contracts = { netsapiens: netsapiens.document, acrobits: acrobits.document };
+const contracts = { netsapiens: netsapiens.document, acrobits: acrobits.document, provisioning: provisioning.document };
 
 test.each(Object.entries(contracts))('every example of %s is what its schema says', (_, document) => {
   const $defs = definitionsOf(document.components.schemas);

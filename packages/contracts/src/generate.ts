@@ -3,8 +3,8 @@ import openapiTS, { astToString } from 'openapi-typescript';
 import { parse } from 'yaml';
 import { bundle } from './bundle.ts';
 
-/** The vendors whose contracts live in a folder of this package. */
-export const vendors = ['netsapiens', 'acrobits'] as const;
+/** Whose contracts live in a folder of this package: the vendors', and what we promise phones ourselves. */
+export const vendors = ['netsapiens', 'acrobits', 'provisioning'] as const;
 export type Vendor = (typeof vendors)[number];
 
 /** Contracts that are written in several files, in `source/`, because one would be thousands of lines long. */

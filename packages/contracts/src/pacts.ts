@@ -41,11 +41,14 @@ export type Interaction = z.infer<typeof interactionShape>;
 
 const folder = new URL('../pacts/', import.meta.url);
 
+/** Who calls: we call the vendors, and phones call us. */
+export const consumerOf = (vendor: string): string => (vendor === 'provisioning' ? 'phone' : 'enablement');
+
 export const pactFiles = (): readonly string[] => readdirSync(folder).toSorted();
 
-/** `undefined` when no client has one with this vendor. */
+/** `undefined` when nobody has one with this vendor. */
 export function readPact(vendor: string): Pact | undefined {
-  const file = new URL(`enablement-${vendor}.json`, folder);
+  const file = new URL(`${consumerOf(vendor)}-${vendor}.json`, folder);
   return existsSync(file) ? pactShape.parse(JSON.parse(readFileSync(file, 'utf8'))) : undefined;
 }
 

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { type ContractDocument, readContract } from './document.ts';
 import { vendors } from './generate.ts';
-import { compare, type Interaction, type Pact, pactFiles, readPact } from './pacts.ts';
+import { compare, consumerOf, type Interaction, type Pact, pactFiles, readPact } from './pacts.ts';
 import { BODY_BREAKS, CLIENT_BREAKS, withNewMember, withoutOperation, withoutStatus } from './planting.ts';
 
-test('every contract has the pact of our client, and no pact is left over', () => {
-  expect(pactFiles()).toEqual(vendors.map((vendor) => `enablement-${vendor}.json`).toSorted());
+test('every contract has a pact of whoever calls, and no pact is left over', () => {
+  expect(pactFiles()).toEqual(vendors.map((vendor) => `${consumerOf(vendor)}-${vendor}.json`).toSorted());
   for (const vendor of vendors) {
-    expect(readPact(vendor)).toMatchObject({ consumer: { name: 'enablement' }, provider: { name: vendor } });
+    expect(readPact(vendor)).toMatchObject({ consumer: { name: consumerOf(vendor) }, provider: { name: vendor } });
   }
 });
 

@@ -1,3 +1,4 @@
+import { CODE_HINT } from './softphone-code.ts';
 import { HINT } from './words.ts';
 
 /** A slash command of this app, as the manifest tells Slack of it. */
@@ -28,6 +29,12 @@ export const COMMANDS = {
     standard: '/check-xima',
     description: 'Check whether Xima CCaaS can work with a NetSapiens domain',
     hint: '[list | help]',
+  },
+  softphoneCode: {
+    variable: 'COMMAND_SOFTPHONE_CODE',
+    standard: '/softphone-code',
+    description: 'Sign a phone in with a code instead of a password',
+    hint: CODE_HINT,
   },
 } as const satisfies Readonly<Record<string, SlashCommand>>;
 

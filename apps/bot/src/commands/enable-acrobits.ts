@@ -12,6 +12,7 @@ import { addDomain } from './domain.ts';
 import { firewall } from './firewall.ts';
 import { help } from './help.ts';
 import { list } from './list.ts';
+import { showPortalSettings } from './portal-settings.ts';
 import { retry } from './retry.ts';
 import { rotate } from './rotate.ts';
 import { skipDomain } from './skip.ts';
@@ -68,6 +69,7 @@ const answers: Readonly<Record<Exclude<WordName, 'new'>, (typed: Typed) => Promi
   snooze: ({ desk, rest, by }) => snoozeRun(desk, rest, by),
   cancel: ({ desk, rest }) => cancelRun(desk, rest.join(' ')),
   rotate: ({ desk, rest }) => rotate(desk, rest.join(' ')),
+  'portal-settings': ({ desk, rest }) => showPortalSettings(desk, rest[0]),
   firewall: ({ desk, rest }) => firewall(desk, rest[0]),
   audit: ({ desk, client, rest, by }) => audit(desk, client, rest.join(' '), by),
 };

@@ -48,8 +48,7 @@ function choices({ id, answer, domains }: Enablement, words: string): KnownBlock
   const takers = (named.length > 0 ? named : domains).filter(takesPassword);
   const elements: ActionsBlockElement[] = [button('New client secret', ACTION.renew, value('client secret'))];
   if (answer !== undefined) elements.push(button('New API key', ACTION.renew, value('API key')));
-  if (answer !== undefined)
-    elements.push(button('NetSapiens key for the daily check', ACTION.renew, value('NetSapiens API key')));
+  if (answer !== undefined) elements.push(button('NetSapiens API key', ACTION.renew, value('NetSapiens API key')));
   if (takers.length <= MOST_BUTTONS)
     elements.push(...takers.map(({ domain }) => button(`New password: ${domain}`, ACTION.renew, manager(domain))));
   else elements.push(domainMenu(`New password for one of ${takers.length} domains`, ACTION.renew, takers, manager));

@@ -57,8 +57,14 @@ export const WORDS = [
   {
     word: 'rotate',
     takes: '[search]',
-    about: 'takes a new client secret, API key or Office Manager password',
+    about: 'takes a new client secret, API key, NetSapiens API key or Office Manager password',
     right: 'renew a secret',
+  },
+  {
+    word: 'portal-settings',
+    takes: '[cloudId]',
+    about: 'shows what is pasted into the portals of Cloud Softphone and SessionTalk, so that phones find us',
+    right: 'look at runs',
   },
   {
     word: 'firewall',

@@ -28,13 +28,15 @@ test('the hint names each word, and Slack is asked for the right to look people 
 test('a deployment has its own name and address, and none over Socket Mode', () => {
   const print = (env: Record<string, string>) =>
     JSON.parse(execFileSync(process.execPath, [MAIN], { env: { ...process.env, ...env }, encoding: 'utf8' }));
-  expect(print({ COMMAND: '/acme-softphone', EVENTS_URL: 'https://bot.acme.example/slack/events' })).toMatchObject({
-    features: {
-      slash_commands: expect.arrayContaining([
-        expect.objectContaining({ command: '/acme-softphone', url: 'https://bot.acme.example/slack/events' }),
-      ]),
-    },
+  const deployed = print({
+    COMMAND: '/acme-softphone',
+    COMMAND_SOFTPHONE_CODE: '/acme-code',
+    EVENTS_URL: 'https://bot.acme.example/slack/events',
   });
+  for (const command of ['/acme-softphone', '/acme-code'])
+    expect(deployed.features.slash_commands).toContainEqual(
+      expect.objectContaining({ command, url: 'https://bot.acme.example/slack/events' }),
+    );
   const overSocket = print({ SOCKET_MODE: '1' });
   expect(JSON.stringify(overSocket)).not.toContain('/slack/events');
   expect(overSocket.settings.socket_mode_enabled).toBe(true);

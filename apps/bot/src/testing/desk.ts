@@ -1,8 +1,10 @@
-import { type RoleBook, Secret, ximaOfTeam } from '@enablement/core';
+import { phoneTemplate, phoneTemplates, type RoleBook, Secret, ximaOfTeam } from '@enablement/core';
 import { createMemoryWorld, type MemoryWorld } from '@enablement/core/testing';
 import type { Desk } from '../desk.ts';
 
 export const COMMAND = '/enable-acrobits';
+/** As without a file of templates. */
+const STANDARD = { parameters: phoneTemplates.parse({}).parameters, all: new Map(), of: () => phoneTemplate.parse({}) };
 export const BOOK: RoleBook = { viewer: [], operator: [{ person: 'U1' }], approver: [], admin: [] };
 
 /** What commands work with, on a world in memory in which no card was posted. */
@@ -20,6 +22,9 @@ export function createDesk(): Desk & Pick<MemoryWorld, 'register'> & { readonly 
     board: { where: async () => undefined },
     presses: { first: async () => true },
     runPages: { issue: () => ({ token: new Secret('signed'), expires: new Date('2026-03-05T09:00:00Z') }) },
+    environments: async () => [],
+    phones: { address: 'https://phones.northwind.example', templates: STANDARD },
+    phoneDirectory: { find: async () => ({ displayName: 'Ada Example' }) },
     book: BOOK,
     customers: {
       portals: [],
@@ -32,7 +37,12 @@ export function createDesk(): Desk & Pick<MemoryWorld, 'register'> & { readonly 
     drifts: { now: async () => false },
     reportPages: { issue: () => ({ token: new Secret('report'), expires: new Date('2026-03-09T09:00:00Z') }) },
     checkNow: async () => undefined,
-    commands: { enableAcrobits: COMMAND, checkXima: '/check-xima', provisionDomain: '/provision-domain' },
+    commands: {
+      enableAcrobits: COMMAND,
+      checkXima: '/check-xima',
+      provisionDomain: '/provision-domain',
+      softphoneCode: '/softphone-code',
+    },
   };
 }
 

@@ -2,6 +2,7 @@ import {
   approvalsOfTeam,
   correspondenceOfTeam,
   type Ports,
+  plainCloudId,
   registerOfTeam,
   type Team,
   type XimaRegister,
@@ -27,7 +28,7 @@ export type SharedDesk = Omit<Desk, 'register' | 'people' | 'approvals' | 'corre
  * With one there is nothing to keep apart; runs are still written to their team, for the day when a second one is added.
  */
 export function deskOf(shared: SharedDesk, { several }: Pick<Workspaces, 'several'>): DeskOf {
-  const { register, people, audit, auditPages, approvals, correspondence } = shared;
+  const { register, people, audit, auditPages, approvals, correspondence, environments } = shared;
   return async (team) => {
     const asked = {
       ...shared,
@@ -53,6 +54,13 @@ export function deskOf(shared: SharedDesk, { several }: Pick<Workspaces, 'severa
         async *entries(enablements) {
           yield* audit.entries(await idsOf(enablements));
         },
+      },
+      // What a file declares belongs to no team.
+      environments: async () => {
+        const theirCloudIds = new Set(
+          (await theirs.list()).flatMap(({ answer }) => (answer ? [plainCloudId(answer.cloudId)] : [])),
+        );
+        return (await environments()).filter(({ cloudId }) => theirCloudIds.has(cloudId));
       },
       auditPages: {
         ...auditPages,

@@ -68,5 +68,6 @@ function whose(req: Request): Whose {
   if (req.path.startsWith('/s/')) return 'somebody in Slack';
   if (req.path.startsWith('/runs/')) return 'a reader';
   if (req.path.startsWith('/audit/')) return 'an auditor';
+  if (req.path.startsWith('/phone/')) return 'somebody with a phone';
   return req.path.startsWith('/acrobits/') ? 'Acrobits' : 'anybody';
 }

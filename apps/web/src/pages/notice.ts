@@ -32,6 +32,7 @@ export function notice({ status, title, happened, next, outcome, headers }: Noti
 
 export const NEW_LINK = 'Look at the card in Slack: while the value is wanted, its button gives a new link.';
 export const ASK_AGAIN = 'In Slack, ask for the audit once more; each time gives a new link.';
+export const NEW_CODE = 'In Slack, ask for another code; each has its own link.';
 const ASK_US = 'Reply to our e-mail and ask for the page to be opened again.';
 
 const ASK_FOR_PAGE = 'Ask a colleague who uses Slack: “Show as a page” on the run’s card gives a new link.';
@@ -41,6 +42,7 @@ export type Whose =
   | 'a reader'
   | 'an auditor'
   | 'Acrobits'
+  | 'somebody with a phone'
   | 'whoever sets up Xima'
   | 'a reader of a report'
   | 'anybody';
@@ -49,6 +51,7 @@ const NEXT: Readonly<Record<Whose, string>> = {
   'somebody in Slack': NEW_LINK,
   'a reader': ASK_FOR_PAGE,
   'an auditor': ASK_AGAIN,
+  'somebody with a phone': NEW_CODE,
   Acrobits: ASK_US,
   'a reader of a report': 'Ask whoever sent you here for a new link.',
   'whoever sets up Xima': 'Ask whoever sent you here for a new page.',

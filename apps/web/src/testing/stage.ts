@@ -9,10 +9,10 @@ import {
   type SignedPages,
 } from '@enablement/core';
 import { createMemoryWorld, type MemoryWorld } from '@enablement/core/testing';
+import { serve } from '@enablement/gateways/net';
 import { createRunPages, createSignedPages, loadSecretsKey } from '@enablement/gateways/vault';
 import { createChanges } from '../run/changes.ts';
 import type { RunNeeds } from '../run/routes.ts';
-import { serve } from '../serve.ts';
 import { createWeb, type WebOptions } from '../web.ts';
 import { createVisitor, type Visitor } from './visitor.ts';
 

@@ -1,3 +1,4 @@
+import { plainCloudId } from '../provisioning/read-login.ts';
 import type { Secret } from '../secret.ts';
 
 /** A NetSapiens environment that Acrobits Cloud Softphone is enabled on, as the programs that serve or check it need it. */
@@ -14,7 +15,7 @@ export interface Environment {
   /** SIP ports of the core where DNS does not tell them and they are not 5060 and 5061. */
   readonly corePort?: number | undefined;
   readonly coreTlsPort?: number | undefined;
-  /** A static NetSapiens API key (`nss_`, `nsr_`, `nsd_`, `nsu_`), to look with where no user's password is at hand. */
+  /** A static NetSapiens API key (`nss_`, `nsr_`, `nsd_`, `nsu_`), to look with, and to read devices, where no user's password is at hand. */
   readonly netsapiensKey?: Secret | undefined;
   /** Whom Acrobits is to contact (Acrobits marketplace requirements, CSP Onboarding Information). */
   readonly csp?: Csp | undefined;
@@ -33,6 +34,19 @@ export interface EnvironmentDomain {
   readonly domain: string;
   /** Login name, `name` or `name@domain`. */
   readonly officeManager?: { readonly login: string; readonly password: Secret } | undefined;
+}
+
+/** What a file declares goes before what was enabled under the same cloudId. By plain cloudId, so that the editable version is the same. */
+export function mergeEnvironments(
+  declared: readonly Environment[],
+  enabled: readonly Environment[],
+): ReadonlyMap<string, Environment> {
+  const all = new Map<string, Environment>();
+  for (const environment of [...declared, ...enabled]) {
+    const cloudId = plainCloudId(environment.cloudId);
+    if (!all.has(cloudId)) all.set(cloudId, { ...environment, cloudId });
+  }
+  return all;
 }
 
 /**

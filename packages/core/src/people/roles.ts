@@ -15,6 +15,8 @@ export const RIGHTS = {
   'take over a run': ['operator', 'admin'],
   'cancel a run': ['operator', 'admin'],
   'check for Xima': ['operator', 'admin'],
+  'give a sign-in code': ['operator', 'admin'],
+  'sign phones out': ['operator', 'admin'],
   'skip a domain': ['operator', 'admin'],
   'snooze reminders': ['operator', 'admin'],
   'write to Acrobits': ['operator', 'admin'],

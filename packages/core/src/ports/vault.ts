@@ -8,16 +8,19 @@ export interface SecretPlace {
 }
 
 /**
- * `API key` is Acrobits' for the cloudId; `NetSapiens API key` is one to look with after go-live. The last two are Xima's own names
+ * `API key` is Acrobits' for the cloudId; `NetSapiens API key` is one to look with after go-live, and to read devices where no
+ * password of their user is at hand (sign-in codes). The last two are Xima's own names
  * ("Required information to integrate Xima CCaaS with NetSapiens").
  */
-export type SecretField =
-  | 'client secret'
-  | 'API key'
-  | 'NetSapiens API key'
-  | 'Office Manager password'
-  | 'api_client_secret'
-  | 'api_password';
+export const SECRET_FIELDS = [
+  'client secret',
+  'API key',
+  'NetSapiens API key',
+  'Office Manager password',
+  'api_client_secret',
+  'api_password',
+] as const;
+export type SecretField = (typeof SECRET_FIELDS)[number];
 
 export interface Kept {
   /** Four hex digits of a keyed hash: enough to compare two entries by eye, useless to guess from. */

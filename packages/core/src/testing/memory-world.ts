@@ -16,6 +16,7 @@ import { createMemoryLinks } from './memory-links.ts';
 import { createMemoryInspection, createMemoryProbes } from './memory-probes.ts';
 import { createMemoryRegister } from './memory-register.ts';
 import type { MemoryRegister } from './memory-rows.ts';
+import { createMemorySignInCodes } from './memory-sign-in-codes.ts';
 import { createMemoryVault } from './memory-vault.ts';
 import { createMemoryXima, type MemoryXima } from './memory-xima.ts';
 
@@ -71,6 +72,7 @@ export function createMemoryWorld(
   };
   return {
     audit,
+    ...createMemorySignInCodes({ clock, audit }),
     auditPages: createMemoryAuditPages({ clock, audit }),
     register,
     vault,

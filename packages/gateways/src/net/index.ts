@@ -8,6 +8,7 @@ import { askTheSystem, type Resolver } from './resolver.ts';
 
 export type { Fetch } from './fetch.ts';
 export type { Resolver } from './resolver.ts';
+export { type Served, serve } from './serve.ts';
 
 export interface NetOptions {
   /** Development only (`ALLOW_PRIVATE_HOSTS=1`): vendor hosts may be on this machine or in a private network, and speak http there. */

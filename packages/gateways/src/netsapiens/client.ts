@@ -52,4 +52,8 @@ export function createClients(options: NetsapiensOptions): (opening: Opening) =>
 export const callsTo = (portalUrl: string, options: NetsapiensOptions): Calls =>
   createCalls(portalUrl, { fetch: options.fetch, ...waitingOf(options) });
 
-const waitingOf = ({ clock, sleep = setTimeout, random = Math.random }: NetsapiensOptions): Waiting => ({ clock, sleep, random });
+export const waitingOf = ({ clock, sleep = setTimeout, random = Math.random }: NetsapiensOptions): Waiting => ({
+  clock,
+  sleep,
+  random,
+});

@@ -12,6 +12,9 @@ export interface Login {
   readonly scope: string;
   /** Of the user; `undefined` when the answer does not tell. */
   readonly domain: string | undefined;
+  /** The extension; `undefined` when the answer does not tell. */
+  readonly user: string | undefined;
+  readonly displayName: string | undefined;
   /** The user's reseller. */
   readonly territory: string | undefined;
 }
@@ -52,6 +55,8 @@ export function judgeLogin(answer: Answer, host: string, secrets: readonly strin
       expiresIn: body.expires_in ?? 3_600,
       scope: body.scope.trim(),
       domain: body.domain || body.uid?.split('@')[1] || undefined,
+      user: body.user || body.uid?.split('@')[0] || undefined,
+      displayName: body.displayName?.trim() || undefined,
       territory: body.territory || undefined,
     },
   };

@@ -22,6 +22,8 @@ export const tokenAnswerShape = z.looseObject({
   domain: optionalText,
   territory: optionalText,
   uid: optionalText,
+  user: optionalText,
+  displayName: optionalText,
   error: optionalText,
   error_description: optionalText,
   message: optionalText,

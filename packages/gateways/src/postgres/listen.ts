@@ -1,10 +1,14 @@
 import pg from 'pg';
 
 /**
- * Calls `heard` for each notification, and once after every (re)connection, since what was said meanwhile is lost.
+ * Calls `heard` for each notification with what it says, and once after every (re)connection without, since what was said meanwhile is lost.
  * Keeps trying to connect for as long as it is open; a lost notification costs time, never work.
  */
-export function listen(url: string, channels: readonly string[], heard: (channel: string) => void): { close(): Promise<void> } {
+export function listen(
+  url: string,
+  channels: readonly string[],
+  heard: (channel: string, said?: string) => void,
+): { close(): Promise<void> } {
   let closed = false;
   let client: pg.Client | undefined;
   let timer: NodeJS.Timeout | undefined;
@@ -25,11 +29,13 @@ export function listen(url: string, channels: readonly string[], heard: (channel
     };
     fresh.on('error', lose);
     fresh.on('end', lose);
-    fresh.on('notification', ({ channel }) => heard(channel));
+    fresh.on('notification', ({ channel, payload }) => heard(channel, payload));
     fresh
       .connect()
       .then(() => fresh.query(channels.map((channel) => `listen ${pg.escapeIdentifier(channel)}`).join(';')))
-      .then(() => channels.forEach(heard), lose);
+      .then(() => {
+        for (const channel of channels) heard(channel);
+      }, lose);
   };
   connect();
 

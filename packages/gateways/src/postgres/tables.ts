@@ -11,6 +11,7 @@ import type {
   EnablementStatus,
   KeptPlanStatus,
   LetterKind,
+  PhoneApp,
   Plan,
   PlanSource,
   Prerequisites,
@@ -230,6 +231,32 @@ export interface Tables {
     detail: string | null;
     todo: string | null;
   };
+  readonly sign_in_codes: {
+    page: Buffer;
+    confirmation: Buffer;
+    cloud_id: string;
+    domain: string;
+    phone_user: string;
+    person: string;
+    issued_at: Date;
+    expires: Date;
+    misses: Generated<number>;
+    code: Buffer | null;
+    code_expires: Date | null;
+    shown_at: Date | null;
+    used_at: Date | null;
+  };
+  readonly phone_installations: {
+    id: string;
+    cloud_id: string;
+    domain: string;
+    phone_user: string;
+    app: PhoneApp;
+    token_id: string;
+    secret: Buffer;
+    made_at: Date;
+    revoked_at: Date | null;
+  };
   readonly firewall_lists: {
     only_one: Generated<boolean>;
     made_at: Date;
@@ -289,4 +316,30 @@ export interface Tables {
     version: Generated<number>;
     shown_version: Generated<number>;
   };
+  readonly phone_logins: {
+    cloud_id: string;
+    name: string;
+    domain: string;
+    extension: string;
+    device: string;
+    display_name: string;
+    password_hash: string;
+    wrapped_key: Buffer;
+    ciphertext: Buffer;
+    version: ColumnType<string, number, number>;
+    proved_at: Date;
+    read_at: Date;
+  };
+  readonly phone_deliveries: { cloud_id: string; device: string; payload: Buffer; given_at: Generated<Date> };
+  readonly phone_books: {
+    cloud_id: string;
+    name: string;
+    tag: string;
+    template: string;
+    modified_at: Date;
+    read_at: Date;
+    body: Buffer;
+  };
+  readonly phone_tries: { key: Buffer; failures: number; last: Date };
+  readonly phone_sources: { key: Buffer; last: Date };
 }

@@ -1,3 +1,4 @@
+export { createPasswords, type HashCost } from './passwords.ts';
 export { createRunPages } from './run-pages.ts';
 export { fingerprintOf, type Sealed, seal, unseal } from './seal.ts';
 export { deriveToken, loadSecretsKey, SecretsKey } from './secrets-key.ts';

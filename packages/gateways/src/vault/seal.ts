@@ -16,6 +16,12 @@ export interface Sealed {
   readonly fingerprint: string;
 }
 
+/** Where a secret belongs: its box opens nowhere else. */
+export interface Place {
+  readonly owner: string;
+  readonly field: string;
+}
+
 const CIPHER = 'aes-256-gcm';
 const NONCE = 12;
 const TAG = 16;

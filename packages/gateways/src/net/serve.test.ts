@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { connect } from 'node:net';
-import { explainFailedStart } from '@enablement/gateways/net';
 import { describe, expect, test } from 'vitest';
+import { explainFailedStart } from './failed-start.ts';
 import { serve } from './serve.ts';
 
 const local = { port: 0, host: '127.0.0.1' };
