@@ -225,8 +225,8 @@ describe('somebody who owns the database changes', () => {
 test('what cannot be checked is neither good nor bad', async () => {
   for (const [words, said] of [
     [['verify', '--anchor', 'x'], 'is no anchor'],
-    [['look'], 'Usage: npm run audit'],
-    [[], 'Usage: npm run audit'],
+    [['look'], 'Choices: "verify", "anchor"'],
+    [[], 'Something is missing in this call'],
   ] as const)
     expect(await audit(stage.dataDir, ...words)).toMatchObject({ code: 2, err: expect.stringContaining(said) });
   expect(await audit(`${stage.dataDir}/elsewhere`, 'verify')).toMatchObject({

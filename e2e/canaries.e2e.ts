@@ -19,7 +19,8 @@ import {
   synchronized,
 } from './stage.ts';
 
-const CSP = 'Northwind Telecom';
+// No other name in Slack, such as a workspace’s, is like it: where it stands shows that the search finds things.
+const CSP = 'Vandelay Telecom';
 const DOMAIN = 'acme.example';
 
 /** Where a search that works finds something that is no secret. */

@@ -27,6 +27,12 @@ const ending = async (code: Promise<number>): Promise<void> => {
   process.exitCode = await code;
 };
 
+/** One line, and in words. */
+const told = (message: string): string =>
+  message.startsWith('Not enough non-option arguments')
+    ? 'Something is missing in this call'
+    : message.trim().replaceAll(/\s*\n\s*/g, ' ');
+
 function commands(given: readonly string[]): Argv {
   return yargs([...given])
     .scriptName('enablement')
@@ -120,7 +126,7 @@ function commands(given: readonly string[]): Argv {
     .wrap(Math.min(110, process.stdout.columns ?? 100))
     .exitProcess(false)
     .fail((message, error) => {
-      throw error ?? new Error(`${message.trim().replaceAll(/\s*\n\s*/g, ' ')} (enablement --help)`);
+      throw error ?? new Error(`${told(message)} (enablement --help)`);
     });
 }
 
