@@ -73,7 +73,7 @@ test('an environment that works is looked at again and again, and nobody is told
   const { olivia } = stage;
   const page = await olivia.pageAfter('NetSapiens API key', async () => {
     await olivia.command('/enable-acrobits rotate');
-    await olivia.pressAnswer('NetSapiens key for the daily check');
+    await olivia.pressAnswer('NetSapiens API key');
   });
   await giveSecretOn(page, KEY);
   await eventually('it was looked at twice', async () => (await looks()) >= 2);

@@ -98,7 +98,7 @@ describe('npm run firewall', () => {
   test.each([
     [['--format', 'pf'], /format, Given: "pf", Choices: "table"/],
     [['--sip-port', '70000'], /“70000” is no port/],
-    [['a.yaml', 'b.yaml'], /One file at a time/],
+    [['a.yaml', 'b.yaml'], /Unknown argument: b.yaml/],
   ])('%j: exit 2, and what was expected', async (words, sentence) => {
     const said = await firewall(...words);
     expect(said).toMatchObject({ code: 2, out: '' });
