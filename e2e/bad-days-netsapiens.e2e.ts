@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { textOf } from '../scripts/lib/person.ts';
+import { call, textOf } from '../scripts/lib/person.ts';
+import { logInto, sendMessage, subscribe } from './platform.ts';
 import {
   breakVendor,
   enableBase,
@@ -132,4 +133,29 @@ test('a domain in trouble does not hold up another one', async () => {
   await olivia.cardSays(CSP, /1 domain of \d+ still open, one needs attention/);
   await giveCredentials(stage, CSP, 'held-up.example');
   await synchronized(stage, CSP, 'held-up.example');
+});
+
+test('subscriptions that NetSapiens cannot post to do not count, which the card says, and Acrobits’ repair brings the domain home', async () => {
+  const { olivia } = stage;
+  const { netsapiens, acrobits } = stage.stack.urls;
+  const domain = 'acme.example';
+  await call(`${netsapiens}/_mock/switches`, { subscriptionFails: 'at once' });
+  await call(`${acrobits}/_mock/switches`, { subscriptions: 'left to the repair' });
+  // Left from earlier days: to the messaging host, but for a cloudId that it does not have.
+  const manager = await logInto(netsapiens, officeManagerOf(domain));
+  const old = `https://localhost:${stage.stack.ports.acrobits}/netsapiens/callbacks/NSOLD`;
+  await subscribe(netsapiens, manager, { model: 'message', 'post-url': `${old}/message` });
+  await subscribe(netsapiens, manager, { model: 'messagesession', 'post-url': `${old}/message-session` });
+  await sendMessage(netsapiens, domain, 'Anybody there?');
+
+  await olivia.command(`/enable-acrobits domain ${domain}`);
+  await giveCredentials(stage, CSP, domain);
+  await olivia.cardSays(
+    CSP,
+    'its message and messagesession subscriptions are in error: NetSapiens cannot post to Acrobits. Trying again.',
+  );
+
+  await call(`${acrobits}/_mock/repair`, {});
+  await sendMessage(netsapiens, domain, 'Now?');
+  await synchronized(stage, CSP, domain);
 });

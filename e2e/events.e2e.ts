@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { call, eventually } from '../scripts/lib/person.ts';
-import { logInto } from './platform.ts';
+import { sendMessage } from './platform.ts';
 import { enableBase, giveCredentials, openStage, type Stage, synchronized } from './stage.ts';
 
 const CSP = 'Northwind Telecom';
@@ -25,14 +25,7 @@ test('a message that one user sends another in NetSapiens is seen arriving at Ac
   await synchronized(stage, CSP, DOMAIN);
 
   const { netsapiens, acrobits } = stage.stack.urls;
-  const token = await logInto(netsapiens, `100@${DOMAIN}`);
-  const session = '0a1b2c3d4e5f60718293a4b5c6d7e8f90a1b';
-  const response = await fetch(`${netsapiens}/ns-api/v2/domains/~/users/~/messagesessions/${session}/messages`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ type: 'chat', destination: '101', message: 'Lunch at noon?' }),
-  });
-  expect(response.status).toBe(202);
+  await sendMessage(netsapiens, DOMAIN, 'Lunch at noon?');
 
   const posts = await eventually('Acrobits has heard of it', async () => {
     const { posts: all } = await call<{ posts: readonly ReceivedPost[] }>(`${acrobits}/_mock/state`);

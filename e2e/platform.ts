@@ -23,3 +23,24 @@ export async function countSubscriptions(netsapiens: string, domain: string): Pr
     .map(({ model }) => model)
     .toSorted();
 }
+
+/** A user of the domain writes to a colleague. Throws when the platform does not take it. */
+export async function sendMessage(netsapiens: string, domain: string, message: string): Promise<void> {
+  const token = await logInto(netsapiens, `100@${domain}`);
+  const session = '0a1b2c3d4e5f60718293a4b5c6d7e8f90a1b';
+  const path = `${netsapiens}/ns-api/v2/domains/~/users/~/messagesessions/${session}/messages`;
+  await post(path, token, { type: 'chat', destination: '101', message }, 202);
+}
+
+/** Subscribes to events of the domain of whoever has this token. */
+export const subscribe = (netsapiens: string, token: string, subscription: object): Promise<void> =>
+  post(`${netsapiens}/ns-api/v2/subscriptions`, token, { user: '*', 'subscription-geo-support': 'yes', ...subscription }, 200);
+
+async function post(url: string, token: string, body: object, expected: number): Promise<void> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  if (response.status !== expected) throw new Error(`NetSapiens answered ${response.status}: ${await response.text()}`);
+}

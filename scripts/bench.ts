@@ -7,6 +7,7 @@ import { vendorLike } from '../apps/mock-netsapiens/src/spec/testing.ts';
 import { measureCreation } from './bench/creation.ts';
 import { measureLists } from './bench/lists.ts';
 import { asJson, asTable, type Result } from './bench/report.ts';
+import { measureStarts } from './bench/starts.ts';
 
 const contract = fileURLToPath(new URL('../packages/contracts/netsapiens/openapi.yaml', import.meta.url));
 const folder = mkdtempSync(path.join(tmpdir(), 'bench-'));
@@ -14,7 +15,11 @@ try {
   const document = path.join(folder, 'openapi.json');
   // Stock Prism lets nobody in where a document names a scheme that it does not define.
   writeFileSync(document, JSON.stringify({ ...vendorLike(480), security: [{ bearerAuth: [] }] }));
-  const results: Result[] = [...(await measureCreation({ contract, document, folder })), await measureLists(folder)];
+  const results: Result[] = [
+    ...(await measureCreation({ contract, document, folder })),
+    await measureLists(folder),
+    ...(await measureStarts({ document, folder })),
+  ];
   const lines = process.argv.includes('--json') ? results.map(asJson) : [asTable(results)];
   for (const line of lines) console.log(line);
 } finally {

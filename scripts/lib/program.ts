@@ -33,7 +33,7 @@ export interface ProgramOptions {
 export async function startProgram({ name, main, env, ready, onLine, mayDie = false }: ProgramOptions): Promise<Program> {
   const child = spawn(process.execPath, [path.join(ROOT, main)], {
     cwd: ROOT,
-    env: { ...inherited(), ...env },
+    env: { NODE_COMPILE_CACHE: path.join(ROOT, 'node_modules/.cache/node'), ...inherited(), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let printed = '';

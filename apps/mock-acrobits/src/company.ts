@@ -8,6 +8,7 @@ import { freshState } from './seed.ts';
 import { staffRoutes } from './staff/routes.ts';
 import { createStaff, type Staff } from './staff/staff.ts';
 import type { Cloud, ProvisionedDomain } from './state.ts';
+import { startRounds } from './subscriptions/rounds.ts';
 import { repairRoutes } from './subscriptions/routes.ts';
 import { createSubscriber, type Subscriber } from './subscriptions/subscribe.ts';
 
@@ -60,6 +61,7 @@ export async function openCompany(options: CompanyOptions): Promise<Company> {
   const staff = createStaff({ desk, messagingHostOf, filed, ...(firstPauseMs !== undefined && { firstPauseMs }) });
   const mailbox = await openMailbox({ desk, host, port: smtpPort, onLetter: () => staff.look() });
 
+  let stopRounds = (): void => undefined;
   const routes = Router();
   routes.use(pageRoutes({ desk, staff, subscriber, ownHost, filed, outcomes }));
   routes.use(mailboxRoutes(desk, mailbox), staffRoutes(desk, staff), repairRoutes(desk, subscriber));
@@ -76,12 +78,14 @@ export async function openCompany(options: CompanyOptions): Promise<Company> {
       await mailbox.break({ down: false });
     },
     resume() {
+      stopRounds = startRounds(desk, subscriber);
       staff.look();
       for (const cloud of desk.state.clouds) {
         for (const domain of cloud.domains) if (domain.subscriptions.status === 'working') subscriber.subscribe(cloud, domain);
       }
     },
     async close() {
+      stopRounds();
       staff.stop();
       subscriber.stop();
       await mailbox.close();

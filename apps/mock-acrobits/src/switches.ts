@@ -37,6 +37,14 @@ export const SWITCHES = {
       ['left to the repair', 'are created by the next repair only'],
     ],
   },
+  repairs: {
+    label: 'The repair of all subscriptions',
+    why: 'Their tool goes through all of them once and ends; who starts it again, and how often, is not published.',
+    choices: [
+      ['when asked', 'happens when somebody asks for it'],
+      ['every minute', 'happens every minute, as if it were started by a clock'],
+    ],
+  },
   wrongCallbackPassword: {
     label: 'A wrong password in the address of an event',
     why: 'Their tool puts a password into the post-url; what a wrong one is answered with is not known.',

@@ -8,6 +8,7 @@ import { createPoster, type Poster } from './events/poster.ts';
 import { createReach } from './events/reach.ts';
 import { createGuard } from './guard.ts';
 import { operations } from './operations.ts';
+import { createOwnDocument } from './own-document.ts';
 import { createPortal } from './portal.ts';
 import { hasOperation } from './release.ts';
 import { seed } from './seed.ts';
@@ -86,7 +87,7 @@ export async function createNetsapiens({
       turn: ({ switches }, wanted) => turnSwitches(SWITCHES, switches, wanted),
     },
     presets: BAD_DAYS,
-    before: [createPortal(state)],
+    before: [createPortal(state), createOwnDocument(state, spec)],
     refuse,
     redact: secretMembers,
     now: () => clock.now(),

@@ -31,7 +31,7 @@ export interface paths {
         put?: never;
         /**
          * Log in, refresh, or finish a log-in with a second factor
-         * @description Status 200 alone is no proof of success: an account with MFA gets a partial token with a marker, an account that has only an old numeric PIN gets a null scope. A refresh replaces both tokens, and the old ones die at once.
+         * @description Status 200 alone is no proof of success: an account with MFA gets a partial token with a marker, an account that has only an old numeric PIN gets a null scope. A refresh replaces both tokens, and the old ones die at once. What stands in the query instead of the body is read too, and stands in access logs.
          */
         post: operations["createToken"];
         delete?: never;
@@ -4593,12 +4593,25 @@ export interface operations {
     };
     createToken: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @example password */
+                grant_type?: components["parameters"]["GrantType"];
+                /** @example acrobits-softphone */
+                client_id?: components["parameters"]["ClientId"];
+                /** @example invented-client-secret */
+                client_secret?: components["parameters"]["ClientSecret"];
+                /** @example integration-office-manager@acme.example */
+                username?: components["parameters"]["Username"];
+                /** @example invented-password */
+                password?: components["parameters"]["Password"];
+                /** @example ffeeddccbbaa99887766554433221100 */
+                refresh_token?: components["parameters"]["RefreshToken"];
+            };
             header?: never;
             path?: never;
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["TokenRequest"];
                 "application/x-www-form-urlencoded": components["schemas"]["TokenRequest"];

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import { z } from 'zod';
+import type { Vendor } from './generate.ts';
 
 const documentShape = z.looseObject({
   openapi: z.string(),
@@ -8,11 +8,12 @@ const documentShape = z.looseObject({
   components: z.looseObject({ schemas: z.record(z.string(), z.looseObject({})) }),
 });
 
-/** A contract as it stands in its file, YAML read, references not resolved. */
+/** A contract as it stands in its file, references not resolved. */
 export type ContractDocument = z.infer<typeof documentShape>;
 
-export function readContract(file: URL): ContractDocument {
-  return documentShape.parse(parse(readFileSync(file, 'utf8')));
+/** Reads the JSON that `generate.ts` makes of the contract of a vendor. */
+export function readContract(vendor: Vendor): ContractDocument {
+  return documentShape.parse(JSON.parse(readFileSync(new URL(`../generated/${vendor}.json`, import.meta.url), 'utf8')));
 }
 
 /** Some part of a contract. */

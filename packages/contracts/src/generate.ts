@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import openapiTS, { astToString } from 'openapi-typescript';
+import { parse } from 'yaml';
 import { bundle } from './bundle.ts';
 
 /** The vendors whose contracts live in a folder of this package. */
@@ -16,12 +17,16 @@ interface GeneratedFile {
   readonly text: string;
 }
 
-/** What belongs to a vendor's contract as it is written: its types, and before them the contract in one file if it is written in several. */
+/**
+ * What belongs to a vendor's contract as it is written: its types, the same contract as JSON, which programs read forty times as fast as
+ * YAML, and before them the contract in one file if it is written in several.
+ */
 export async function generate(vendor: Vendor): Promise<GeneratedFile[]> {
   const contractFile = new URL(`${vendor}/openapi.yaml`, folder);
   const contract = written.includes(vendor) ? await generateContract(vendor) : await readFile(contractFile, 'utf8');
   const types = { file: new URL(`generated/${vendor}.gen.ts`, folder), text: await generateTypes(vendor, contract) };
-  return written.includes(vendor) ? [{ file: contractFile, text: contract }, types] : [types];
+  const json = { file: new URL(`generated/${vendor}.json`, folder), text: `${JSON.stringify(parse(contract), undefined, 1)}\n` };
+  return written.includes(vendor) ? [{ file: contractFile, text: contract }, types, json] : [types, json];
 }
 
 async function generateContract(vendor: Vendor): Promise<string> {

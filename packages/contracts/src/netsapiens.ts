@@ -9,7 +9,7 @@ export { type Release, releases } from './releases.ts';
 
 export type Schemas = components['schemas'];
 
-export const document = readContract(new URL('../netsapiens/openapi.yaml', import.meta.url));
+export const document = readContract('netsapiens');
 
 /** The contract as a core of this release keeps it. */
 export const documentAt = (release: Release): ContractDocument => atRelease(document, release);

@@ -18,10 +18,13 @@ test('programs that start at once share one certificate, and nothing is left lyi
   expect(await readdir(join(parent, 'data'))).toEqual(['tls']);
 });
 
-test('the certificate is for localhost by name and by address', async () => {
+test('the certificate is for localhost by name and by address, and for the regions of a messaging server', async () => {
   const { dir } = await folder();
-  const { subjectAltName } = new X509Certificate((await ensureCertificate(dir)).cert);
-  expect(subjectAltName).toBe('DNS:localhost, IP Address:127.0.0.1, IP Address:0:0:0:0:0:0:0:1');
+  const certificate = new X509Certificate((await ensureCertificate(dir)).cert);
+  for (const host of ['localhost', 'api-us.messaging.localhost', 'api-eu.messaging.localhost'])
+    expect([host, certificate.checkHost(host)]).not.toContain(undefined);
+  for (const address of ['127.0.0.1', '::1']) expect(certificate.checkIP(address)).toBe(address);
+  expect(certificate.checkHost('messaging.example')).toBeUndefined();
 });
 
 test('only its owner reads the key', async () => {

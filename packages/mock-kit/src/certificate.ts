@@ -1,7 +1,6 @@
 import { createPrivateKey, randomUUID, X509Certificate } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { generate } from 'selfsigned';
 
 export interface Certificate {
   /** PEM. */
@@ -11,6 +10,9 @@ export interface Certificate {
   /** For `NODE_EXTRA_CA_CERTS` of whoever shall trust it. */
   readonly certFile: string;
 }
+
+/** Any name below this one is this machine too (RFC 6761, section 6.3); a mock of servers in several regions is each of them under one. */
+const regions = '*.messaging.localhost';
 
 const year = 365 * 24 * 60 * 60 * 1000;
 const day = year / 365;
@@ -28,7 +30,7 @@ export async function ensureCertificate(dir: string): Promise<Certificate> {
   throw new Error(`No certificate can be kept in ${dir}; remove that folder and start again.`);
 }
 
-/** `undefined` when it is missing, past its time, or its two halves do not belong together. */
+/** `undefined` when it is missing, past its time, of an earlier edition, or its two halves do not belong together. */
 async function readCertificate(dir: string): Promise<Certificate | undefined> {
   const certFile = join(dir, 'cert.pem');
   const key = await readText(join(dir, 'key.pem'));
@@ -49,7 +51,8 @@ async function readText(file: string): Promise<string | undefined> {
 function isUsable(key: string, cert: string): boolean {
   try {
     const parsed = new X509Certificate(cert);
-    return parsed.validToDate.getTime() > Date.now() + day && parsed.checkPrivateKey(createPrivateKey(key));
+    const isFresh = parsed.validToDate.getTime() > Date.now() + day;
+    return isFresh && parsed.subjectAltName?.includes(regions) === true && parsed.checkPrivateKey(createPrivateKey(key));
   } catch {
     // Whatever lies there, it is no key pair; a new one takes its place.
     return false;
@@ -86,6 +89,8 @@ const hasCode = (error: unknown, code: string): boolean => error instanceof Erro
 
 /** Signs itself and may stand in a list of authorities, which is what makes Node trust it through `NODE_EXTRA_CA_CERTS`. */
 async function makeCertificate(): Promise<{ key: string; cert: string }> {
+  // Once a year, and slow to load.
+  const { generate } = await import('selfsigned');
   const made = await generate([{ name: 'commonName', value: 'localhost' }], {
     keyType: 'ec',
     algorithm: 'sha256',
@@ -99,6 +104,7 @@ async function makeCertificate(): Promise<{ key: string; cert: string }> {
         name: 'subjectAltName',
         altNames: [
           { type: 2, value: 'localhost' },
+          { type: 2, value: regions },
           { type: 7, ip: '127.0.0.1' },
           { type: 7, ip: '::1' },
         ],

@@ -1,5 +1,5 @@
 import { readBody } from './body.ts';
-import type { Route } from './routes.ts';
+import type { Takes } from './routes.ts';
 
 const most = 50;
 const longest = 200;
@@ -9,15 +9,15 @@ const longest = 200;
  * were given twice, of which the last counts. Never more than fifty, however much nonsense there is.
  */
 export function findIgnored(
-  route: Pick<Route, 'query' | 'bodies'>,
+  takes: Pick<Takes, 'query' | 'bodies'>,
   request: { readonly query: Record<string, unknown>; readonly text: string | undefined; readonly mediaType: string | undefined },
 ): readonly string[] {
   const { query, text, mediaType } = request;
   const found = Object.keys(query)
-    .filter((name) => !route.query.includes(name))
+    .filter((name) => !takes.query.includes(name))
     .map((name) => `query.${name}`);
   const body = readBody(text, mediaType);
-  const schema = route.bodies.get(mediaType ?? '');
+  const schema = takes.bodies.get(mediaType ?? '');
   if (body.read && body.value !== undefined && text !== undefined) {
     const twice = mediaType === 'application/x-www-form-urlencoded' ? repeatedFields(text) : repeatedMembers(text);
     found.push(...unknownMembers(body.value, [schema], 'body'), ...twice.map((path) => `${path} (given twice)`));

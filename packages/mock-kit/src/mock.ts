@@ -9,7 +9,7 @@ import { createEngine, type Outcome } from './prism.ts';
 import { noteRequest } from './recording.ts';
 import { createRedaction } from './redact.ts';
 import { createRequestLog, type RecordedRequest } from './requests.ts';
-import { createRouter, type Match, type Route } from './routes.ts';
+import { createRouter, type Found, type Match, type Route } from './routes.ts';
 import { addressOf, complete, readHeaders, readQuery, readText, send, violationOf } from './transport.ts';
 import { type Refuse, refuseWithProblem, type Violation } from './violation.ts';
 
@@ -60,13 +60,12 @@ export interface Mock<S> {
 /** The header `x-mock-answer`: who looks at an answer sees whether the mock remembers what was done, or only shows an example. */
 const labels = { handler: 'stateful', contract: 'example', refusal: 'refusal', fault: 'fault', failure: 'failure' } as const;
 
-type Found = Extract<Match, { found: true }>;
 type Answer = { readonly reply: Reply; readonly by: RecordedRequest['answeredBy'] };
 
 /** A contract with a memory: requests are held to the contract, handlers keep the state, and their replies are held to the contract too. */
 export async function createMock<S>(options: MockOptions<S>): Promise<Mock<S>> {
   const { name, operations, refuse = refuseWithProblem, now = () => new Date() } = options;
-  const engine = await createEngine(options.contract, options.foreign);
+  const engine = createEngine(options.contract, options.foreign);
   const ids = engine.routes.map((route) => route.id);
   for (const id of Object.keys(operations)) {
     if (!ids.includes(id))
@@ -85,11 +84,15 @@ export async function createMock<S>(options: MockOptions<S>): Promise<Mock<S>> {
 
   const refused = (...violations: readonly [Violation, ...Violation[]]): Answer => ({ reply: refuse(violations), by: 'refusal' });
 
-  async function answer({ route, params }: Found, request: express.Request, headers: Record<string, string>): Promise<Answer> {
+  async function answer(
+    { route, params, takes }: Found,
+    request: express.Request,
+    headers: Record<string, string>,
+  ): Promise<Answer> {
     const mediaType = mediaTypeOf(headers['content-type']);
     const text: string | undefined = typeof request.body === 'string' && request.body !== '' ? request.body : undefined;
-    if (text !== undefined && route.accepts.length > 0 && !route.accepts.some((accepted) => accepted === mediaType)) {
-      const message = `the body must be ${route.accepts.join(' or ')}, not ${mediaType || 'of no named type'}`;
+    if (text !== undefined && takes.accepts.length > 0 && !takes.accepts.some((accepted) => accepted === mediaType)) {
+      const message = `the body must be ${takes.accepts.join(' or ')}, not ${mediaType || 'of no named type'}`;
       return refused({ kind: 'unsupported media type', status: 415, path: 'headers.content-type', message });
     }
     const body = readBody(text, mediaType);
@@ -125,7 +128,8 @@ export async function createMock<S>(options: MockOptions<S>): Promise<Mock<S>> {
   }
 
   const serveContract: express.RequestHandler = async (request, response) => {
-    const found = match(request.method.toLowerCase(), request.path, (id) => options.has?.(id, memory.state()) ?? true);
+    const matched = match(request.method.toLowerCase(), request.path, (id) => options.has?.(id, memory.state()) ?? true);
+    const found = matched.found ? { ...matched, takes: await engine.takes(matched.route) } : matched;
     const headers = readHeaders(request);
     const noted = noteRequest(request, headers, found);
     const record = (status: number | undefined, answeredBy: RecordedRequest['answeredBy']): void => {
@@ -195,7 +199,7 @@ export async function createMock<S>(options: MockOptions<S>): Promise<Mock<S>> {
   return { app, state: memory.state, reset, requests: () => requests.all(), faults };
 }
 
-function unmatched(found: Exclude<Match, Found>): Violation {
+function unmatched(found: Exclude<Match, { found: true }>): Violation {
   const statuses = { malformed: 400, 'not found': 404, 'method not allowed': 405 };
   const messages = {
     malformed: 'the path holds a broken percent sequence',

@@ -1,17 +1,11 @@
-import { createLogger } from '@stoplight/prism-core';
-import {
-  createInstance,
-  getHttpOperationsFromSpec,
-  type IHttpRequest,
-  type PrismHttpComponents,
-  ProblemJsonError,
-} from '@stoplight/prism-http';
-import { type Acceptance, createAcceptance, type PlainRequest } from './acceptance.ts';
+import type { IHttpRequest, PrismHttpComponents } from '@stoplight/prism-http';
+import type { PlainRequest } from './acceptance.ts';
+import { type Described, type Entry, entriesOf, type Known } from './entries.ts';
 import type { Reply } from './operation.ts';
-import type { Route } from './routes.ts';
+import type { Route, Takes } from './routes.ts';
 import type { Violation } from './violation.ts';
 
-// The only file that knows Prism. Prism checks the request, our handler answers in the place of its proxy's upstream, and Prism checks
+// Besides entries.ts, which has Prism read documents, the only file that knows it. Prism checks the request, our handler answers in the place of its proxy's upstream, and Prism checks
 // our answer. An operation without a handler falls back to Prism's own mocking, which answers from the contract.
 
 /** A request after routing and parsing, names of headers in lower case. */
@@ -30,6 +24,8 @@ export type Outcome =
 
 export interface Engine {
   readonly routes: readonly Route[];
+  /** What an operation takes. Read from its document when it is asked for first: most operations of a large one are never called. */
+  takes(route: Route): Promise<Takes>;
   /** Rejects only when the handler throws or the contract cannot answer at all. */
   answer(route: Route, request: CheckedRequest, handle: (() => Promise<Reply>) | undefined): Promise<Outcome>;
 }
@@ -37,17 +33,6 @@ export interface Engine {
 /** Prism's functions return values of fp-ts, which are plain objects. */
 const right = <T>(value: T) => ({ _tag: 'Right' as const, right: value });
 const left = <E>(value: E) => ({ _tag: 'Left' as const, left: value });
-
-/** Prism falls back to the contract on an error of this name, and on no other. */
-const unanswered = new ProblemJsonError('https://stoplight.io/prism/errors#UPSTREAM_NOT_IMPLEMENTED', 'no handler', 501, '');
-
-type Described = Awaited<ReturnType<typeof getHttpOperationsFromSpec>>[number];
-
-/** A key that travels in the address is a query parameter too. */
-const queryOf = ({ request, security = [] }: Described): string[] => [
-  ...(request?.query ?? []).map(({ name }) => name),
-  ...security.flat().flatMap((scheme) => ('in' in scheme && scheme.in === 'query' ? [scheme.name] : [])),
-];
 
 type Diagnostic = Parameters<PrismHttpComponents['forward']>[0]['validations'][number];
 /** Carried through Prism on the request, so that concurrent requests stay apart. */
@@ -75,34 +60,25 @@ const mostImportantFirst = (found: readonly Diagnostic[]): [Violation, ...Violat
 };
 const rank = (violation: Violation): number => ({ 401: 0, 415: 1 })[violation.status] ?? 2;
 
-const forward: PrismHttpComponents['forward'] = (input) => () => async () => {
-  const turn = input.data as Turn;
-  const violations = mostImportantFirst(input.validations);
-  if (violations !== undefined) {
-    turn.refused = violations;
-    return right({ statusCode: 400 });
-  }
-  if (turn.handle === undefined) {
-    turn.from = 'contract';
-    return left(unanswered);
-  }
-  turn.from = 'handler';
-  const reply = await turn.handle();
-  return right({ statusCode: reply.status, headers: reply.headers ?? {}, body: reply.body });
-};
-
-/** What the address of a server says before the paths begin: `/ns-api/v2` of `https://{server}/ns-api/v2`. */
-const pathOf = (server: string): string => server.replace(/^[a-z]+:\/\/[^/]*/, '').replace(/\/$/, '');
-
-const alreadyRead = new WeakMap<object, ReturnType<typeof getHttpOperationsFromSpec>>();
-
-/** A hundred operations take a tenth of a second, and tests start many mocks of one contract. */
-function readOperations(contract: object): ReturnType<typeof getHttpOperationsFromSpec> {
-  // Prism writes into the document that it reads.
-  const operations = alreadyRead.get(contract) ?? getHttpOperationsFromSpec(structuredClone(contract));
-  alreadyRead.set(contract, operations);
-  return operations;
-}
+const forwardWith =
+  (unanswered: Error): PrismHttpComponents['forward'] =>
+  (input) =>
+  () =>
+  async () => {
+    const turn = input.data as Turn;
+    const violations = mostImportantFirst(input.validations);
+    if (violations !== undefined) {
+      turn.refused = violations;
+      return right({ statusCode: 400 });
+    }
+    if (turn.handle === undefined) {
+      turn.from = 'contract';
+      return left(unanswered);
+    }
+    turn.from = 'handler';
+    const reply = await turn.handle();
+    return right({ statusCode: reply.status, headers: reply.headers ?? {}, body: reply.body });
+  };
 
 const checks = {
   isProxy: true,
@@ -121,20 +97,22 @@ function preferredStatus(prefer: string | undefined, { responses }: Described): 
   return responses.some((response) => response.code === code) ? Number(code) : undefined;
 }
 
-interface Known {
-  readonly operation: Described;
-  /** Where the paths of its document begin. */
-  readonly base: string;
-  /** Whether what it answers is held to the document. */
-  readonly answersChecked: boolean;
-  readonly acceptance: Acceptance;
-}
-
-async function knowOperations(document: object, answersChecked: boolean): Promise<[string, Known][]> {
-  return (await readOperations(document)).map((operation) => {
-    const id = operation.iid ?? `${operation.method} ${operation.path}`;
-    const base = pathOf(operation.servers?.[0]?.url ?? '');
-    return [id, { operation, base, answersChecked, acceptance: createAcceptance(operation) }];
+/** Loaded when it is needed first: requests and replies that are plainly right never come to it. */
+async function loadPrism() {
+  const [{ createLogger }, { createInstance, ProblemJsonError }] = await Promise.all([
+    import('@stoplight/prism-core'),
+    import('@stoplight/prism-http'),
+  ]);
+  // Prism falls back to the contract on an error of this name, and on no other.
+  const unanswered = new ProblemJsonError('https://stoplight.io/prism/errors#UPSTREAM_NOT_IMPLEMENTED', 'no handler', 501, '');
+  return createInstance(checks, {
+    logger: createLogger('mock', { level: 'silent' }),
+    forward: forwardWith(unanswered),
+    // Routing has happened already; Prism's own walks every operation on every request.
+    route: ({ resources }) => {
+      const [only] = resources;
+      return only === undefined ? left(new Error('no operation')) : right(only);
+    },
   });
 }
 
@@ -142,31 +120,22 @@ async function knowOperations(document: object, answersChecked: boolean): Promis
  * Takes parsed OpenAPI documents, and leaves them as they are. The operations of `foreign` documents are served beside those of the
  * contract; their examples are not held to their schemas, because those who wrote them did not do it either.
  */
-export async function createEngine(contract: object, foreign: readonly object[] = []): Promise<Engine> {
-  const documents = [knowOperations(contract, true), ...foreign.map((document) => knowOperations(document, false))];
-  const byId = new Map((await Promise.all(documents)).flat());
-  const prism = createInstance(checks, {
-    logger: createLogger('mock', { level: 'silent' }),
-    forward,
-    // Routing has happened already; Prism's own walks every operation on every request.
-    route: ({ resources }) => {
-      const [only] = resources;
-      return only === undefined ? left(new Error('no operation')) : right(only);
-    },
-  });
+export function createEngine(contract: object, foreign: readonly object[] = []): Engine {
+  const entries = [...entriesOf(contract, true), ...foreign.flatMap((document) => entriesOf(document, false))];
+  const byId = new Map(entries.map((entry) => [entry.route.id, entry]));
+  const find = ({ id }: Route): Entry => {
+    const entry = byId.get(id);
+    if (entry === undefined) throw new Error(`the contract has no operation ${id}`);
+    return entry;
+  };
+  let prism: ReturnType<typeof loadPrism> | undefined;
 
   return {
-    routes: [...byId].map(([id, { operation, base }]) => ({
-      id,
-      method: operation.method.toLowerCase(),
-      template: base + operation.path,
-      accepts: (operation.request?.body?.contents ?? []).map((content) => content.mediaType),
-      query: queryOf(operation),
-      bodies: new Map((operation.request?.body?.contents ?? []).map(({ mediaType, schema }) => [mediaType, schema])),
-    })),
+    routes: entries.map(({ route }) => route),
+    takes: async (route) => (await find(route).known()).takes,
     async answer(route, request, handle) {
-      const known = byId.get(route.id);
-      if (known === undefined) throw new Error(`the contract has no operation ${route.id}`);
+      const entry = find(route);
+      const known = { ...entry, ...(await entry.known()) };
       if (handle === undefined || !known.acceptance.request(request)) return askPrism(known, request, handle);
       const reply = await handle();
       if (known.acceptance.reply(reply)) return { outcome: 'answered', reply, from: 'handler' };
@@ -174,7 +143,11 @@ export async function createEngine(contract: object, foreign: readonly object[] 
     },
   };
 
-  async function askPrism(known: Known, request: CheckedRequest, handle: (() => Promise<Reply>) | undefined): Promise<Outcome> {
+  async function askPrism(
+    known: Omit<Entry, 'known'> & Known,
+    request: CheckedRequest,
+    handle: (() => Promise<Reply>) | undefined,
+  ): Promise<Outcome> {
     // Prism remembers the first `accept` it sees for all later requests, and waits for bodies that `content-length` announces.
     const { accept: _, 'content-length': __, ...headers } = request.headers;
     const path = request.path.slice(known.base.length);
@@ -188,7 +161,12 @@ export async function createEngine(contract: object, foreign: readonly object[] 
     };
     const code = handle === undefined ? preferredStatus(headers.prefer, known.operation) : undefined;
     const mock = { dynamic: false, ...(code !== undefined && { code }) };
-    const result = await prism.request(turn, [known.operation], { ...checks, validateResponse: known.answersChecked, mock })();
+    prism ??= loadPrism();
+    const result = await (await prism).request(turn, [known.operation], {
+      ...checks,
+      validateResponse: known.answersChecked,
+      mock,
+    })();
     if (turn.refused !== undefined) return { outcome: 'refused', violations: turn.refused };
     if (result._tag === 'Left') {
       if (known.answersChecked || turn.from !== 'contract') throw result.left;

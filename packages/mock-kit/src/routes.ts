@@ -1,10 +1,14 @@
-/** One operation of the contract, with its path compiled. */
+/** One operation of the contract. */
 export interface Route {
   readonly id: string;
   /** Lower case. */
   readonly method: string;
   /** The whole path, from the root of the host. */
   readonly template: string;
+}
+
+/** What an operation takes. */
+export interface Takes {
   /** Media types that the contract accepts in the body; none means that no body is described. */
   readonly accepts: readonly string[];
   /** Names of the query parameters that the contract knows. */
@@ -17,6 +21,9 @@ export type Match =
   | { readonly found: true; readonly route: Route; readonly params: Record<string, string> }
   | { readonly found: false; readonly why: 'not found' | 'malformed' }
   | { readonly found: false; readonly why: 'method not allowed'; readonly allowed: readonly string[] };
+
+/** A match that somebody looked up. */
+export type Found = Extract<Match, { found: true }> & { readonly takes: Takes };
 
 interface CompiledPath {
   readonly template: string;

@@ -28,6 +28,7 @@ export function layout({ title, at, live, content }: Frame): VNode {
       <meta name="color-scheme" content="light dark" />
       <title>${title} · Acrobits staff desk (mock)</title>
       <link rel="stylesheet" href="/desk/desk.css" />
+      <link rel="stylesheet" href="/desk/forms.css" />
       <link rel="icon" href="data:," />
       ${live && html`<script src="/desk/live.js" defer></script>`}
     </head>

@@ -31,6 +31,22 @@ test('a form logs in as JSON does', async () => {
   expect(await answer.json()).toMatchObject({ scope: 'Office Manager' });
 });
 
+test('so does the query of a request without a body, and a request without either is refused', async () => {
+  const { api, url } = await openPlatform();
+  const query = new URLSearchParams({
+    grant_type: 'password',
+    client_id: client.id,
+    client_secret: client.secret,
+    username: officeManager,
+    password: sharedPassword,
+  });
+  const answer = await fetch(`${api}/tokens?${query}`, { method: 'POST' });
+  expect([answer.status, await answer.json()]).toEqual([200, expect.objectContaining({ scope: 'Office Manager' })]);
+  expect(await (await fetch(`${url}/_mock/requests`)).text()).not.toMatch(new RegExp(`${client.secret}|${sharedPassword}`));
+  const neither = await fetch(`${api}/tokens`, { method: 'POST' });
+  expect([neither.status, await neither.json()]).toEqual([400, { code: 400, message: expect.any(String) }]);
+});
+
 test('a wrong client and a wrong password can be told apart', async () => {
   const { logIn } = await openPlatform();
   expect(await logIn(officeManager, { client_secret: 'other' })).toMatchObject({

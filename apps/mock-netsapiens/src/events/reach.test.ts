@@ -7,6 +7,8 @@ test.each([
   ['http://127.0.0.1:4402/x', true],
   ['https://127.8.9.1/', true],
   ['https://localhost:4402/x', true],
+  ['https://api-eu.messaging.localhost:4402/x', true],
+  ['https://notlocalhost/x', false],
   ['http://[::1]:4402/', true],
   ['http://0x7f.1/', true],
   ['https://hooks.example.net/cb', true],

@@ -1,4 +1,5 @@
 import type { Clock } from './clock.ts';
+import { post } from './post.ts';
 import type { Reach } from './reach.ts';
 import type { Subscription } from './state.ts';
 
@@ -24,15 +25,8 @@ export function createSend(clock: Clock, reach: Reach, closing: AbortSignal) {
     const late = new AbortController();
     const cancel = clock.after(patience, () => late.abort());
     try {
-      const response = await fetch(url, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', 'x-correlation-id': id, 'user-agent': 'mock-netsapiens/1' },
-        body: JSON.stringify(body),
-        redirect: 'manual',
-        signal: AbortSignal.any([late.signal, closing]),
-      });
-      await response.body?.cancel();
-      return response.status;
+      const headers = { 'content-type': 'application/json', 'x-correlation-id': id, 'user-agent': 'mock-netsapiens/1' };
+      return await post(url, { headers, body: JSON.stringify(body), signal: AbortSignal.any([late.signal, closing]) });
     } catch (error) {
       return late.signal.aborted ? 'no answer in time' : `no answer: ${reasonOf(error)}`;
     } finally {
@@ -41,9 +35,7 @@ export function createSend(clock: Clock, reach: Reach, closing: AbortSignal) {
   };
 }
 
-/** `fetch` hides why behind "fetch failed". */
 function reasonOf(error: unknown): string {
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  if (cause instanceof Error) return 'code' in cause ? String(cause.code) : cause.message;
-  return String(cause);
+  if (error instanceof Error) return 'code' in error ? String(error.code) : error.message;
+  return String(error);
 }

@@ -1,6 +1,7 @@
 import { byOwner } from '../groups.ts';
 import type { Resource } from '../resource.ts';
 import type { Domain, Owned, Row } from '../state.ts';
+import { checkRoom } from './limits.ts';
 
 /** A site begins with what its domain has, which is inferred. */
 export const makeSite = ({ domain, ...of }: Domain, said: Row): Owned => ({
@@ -23,5 +24,6 @@ export const sites: Resource<Owned> = {
   synchronous: 'accepted',
   key: ({ domain, site }) => `${domain}/${site}`,
   groups: ({ domain }) => byOwner({ domain }),
+  check: (_said, place, of) => (of === undefined ? checkRoom(place, 'sites') : undefined),
   make: (said, { domain = { domain: '', reseller: '' } }) => makeSite(domain, said),
 };

@@ -6,7 +6,8 @@ import { userByLogin } from '../lookups.ts';
 import type { Place } from '../places.ts';
 import type { Resource } from '../resource.ts';
 import { type Domain, type Row, type Scope, type State, scopes, type User } from '../state.ts';
-import { putRow, sizeOf } from '../tables.ts';
+import { putRow } from '../tables.ts';
+import { checkRoom, isFull } from './limits.ts';
 import { makeSite, sites } from './sites.ts';
 
 const taken = failed(409, 'UID already exists.');
@@ -58,13 +59,15 @@ const ofAccount = new Set(['user', 'login-username', 'name-first-name', 'name-la
 const settingsOf = (said: Row): Row => Object.fromEntries(Object.entries(said).filter(([name]) => !ofAccount.has(name)));
 
 /** A log-in name is unique on the whole platform. That nobody grants more than it has itself, nor changes who has more, is inferred. */
-function checkAccount(said: Row, { state, caller, domain }: Place, of?: User): Reply | undefined {
+function checkAccount(said: Row, place: Place, of?: User): Reply | undefined {
+  const { state, caller, domain } = place;
   const { scope, login } = accountOf(said);
   const highest = Math.max(scopes.indexOf(scope ?? 'Basic User'), scopes.indexOf(of?.scope ?? 'Basic User'));
   if (highest > scopes.indexOf(caller.user.scope)) return scopeTooLow;
   const wanted = login ?? (of === undefined ? `${said.user}@${domain?.domain}` : of.login);
   const holder = userByLogin(state, wanted);
-  return holder === undefined || (of !== undefined && holder.user === of.user && holder.domain === of.domain) ? undefined : taken;
+  if (holder !== undefined && (holder.user !== of?.user || holder.domain !== of.domain)) return taken;
+  return of === undefined ? checkRoom(place, 'users') : undefined;
 }
 
 /** Has no secure password yet: v2 has no member for one, so that its person has to set it in the portal. */
@@ -92,15 +95,13 @@ function makeAccount(said: Row, { domain, call }: Place): User {
   };
 }
 
-/** The name of a site that is not known yet makes one, within the domain's limit, for which `0` and `-1` are none. */
+/** The name of a site that is not known yet makes one, within the domain's limit. */
 function makeMissingSite({ tables }: State, { domain: name, settings }: User): void {
   const { site } = settings;
   const domain = tables.domains.rows.get(name);
   if (typeof site !== 'string' || site === '' || domain === undefined) return;
-  const most = Number(domain['limits-max-sites'] ?? 0);
-  const full = most > 0 && sizeOf(tables.sites, ofDomain(name)) >= most;
   const made = makeSite(domain, { site });
-  if (!full && !tables.sites.rows.has(sites.key(made))) putRow(tables.sites, sites, made);
+  if (!isFull({ tables }, domain, 'sites') && !tables.sites.rows.has(sites.key(made))) putRow(tables.sites, sites, made);
 }
 
 export const users: Resource<User> = {

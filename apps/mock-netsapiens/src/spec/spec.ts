@@ -8,6 +8,8 @@ import { readSpec } from './read.ts';
 import { mergeVariants } from './variants.ts';
 
 export interface Spec {
+  /** As it stands in its file. */
+  readonly document: object;
   /** Ours, with the operations that the document has and that keep state. */
   readonly contract: ContractDocument;
   /** The rest of the document, mended so that a mock can answer from it. */
@@ -30,6 +32,7 @@ export function loadSpec(file: string): Spec {
   const { ours, theirs } = divide(contract.paths, (id) => Object.hasOwn(operations, id), mergeVariants(document));
   const known = idsOf(ours);
   return {
+    document,
     contract: { ...contract, paths: ours as ContractDocument['paths'] },
     foreign: overlay(document, nameOperations(theirs, new Set(known)), base),
     stateful: known,

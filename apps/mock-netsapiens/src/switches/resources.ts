@@ -44,6 +44,15 @@ export const resourceSwitches = {
       ['integer', 'are read as JSON numbers'],
     ],
   },
+  limits: {
+    label: 'A user or a site beyond the limits of its domain',
+    why: '`limits-max-users`, `limits-max-subcriber-resources-total` and `limits-max-sites` are published; what somebody gets who goes beyond them is not.',
+    choices: [
+      ['403', 'is refused with 403'],
+      ['400', 'is refused with 400'],
+      ['taken', 'is taken all the same'],
+    ],
+  },
   officeManagerUsers: {
     label: 'An Office Manager that creates, changes or deletes users',
     why: 'The v1 reference allows it; on some platforms the operator takes the right away.',

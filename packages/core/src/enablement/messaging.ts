@@ -1,5 +1,4 @@
 import { days, hours } from '../duration.ts';
-import { Unreachable } from '../errors.ts';
 import { lostRight } from '../people/lost-right.ts';
 import type { Workflow } from '../ports/engine.ts';
 import type { OfficeManager, PlatformAccess, Proof, Unproved } from '../ports/platform.ts';
@@ -8,6 +7,7 @@ import type { Ports } from './ports.ts';
 import { domainRun } from './state.ts';
 import { DOMAIN } from './steps.ts';
 import { Cancelled, type Done, type Problem, ToldRun } from './told-run.ts';
+import { troubleWith } from './trouble-with-subscriptions.ts';
 
 export type MessagingInput = { readonly enablement: string; readonly domain: string };
 
@@ -183,10 +183,8 @@ async function seeSubscriptions(
   const known = await gather(ports, id, domain);
   if ('problem' in known) return known;
   const seen = await ports.platform.subscriptions(known.access, known.manager, known.messagingHost);
-  const missing = (['message', 'messagesession'] as const).filter((model) => !seen[model]);
-  if (missing.length === 0) return { done: 'message and messagesession' };
-  throw new Unreachable(
-    `Acrobits took the domain, but its ${missing.join(' and ')} ${missing.length === 1 ? 'subscription is' : 'subscriptions are'} not in NetSapiens yet.`,
-    'It usually takes seconds. If it stays so, ask Acrobits whether they can reach the platform (firewall) with these credentials.',
-  );
+  const trouble = troubleWith(seen);
+  if (trouble === undefined) return { done: 'message and messagesession' };
+  // Waiting helps: Acrobits may still be at it, or mend what is broken, and NetSapiens takes an error back by itself.
+  throw trouble;
 }

@@ -28,17 +28,22 @@ export type PortalAnswer =
   | { readonly answer: 'no version' }
   | { readonly answer: 'not an API host'; readonly seen: string };
 
-/** The two event models Acrobits subscribes to for each domain. */
+/** The two event models Acrobits subscribes to for each domain, and whether events of each reach it. */
 export interface Subscriptions {
   readonly message: boolean;
   readonly messagesession: boolean;
+  /** Why one that NetSapiens lists does not count. */
+  readonly useless?: Readonly<Partial<Record<'message' | 'messagesession', Useless>>>;
 }
+
+/** `in error`: the platform could not post to it for a while. `expired`: it posts no more. */
+export type Useless = 'in error' | 'expired';
 
 /** NetSapiens, as far as enablement needs it. Throws `Unreachable` when nobody answers, `Refused` on an answer nobody expects. */
 export interface Platform {
   portal(portalUrl: string): Promise<PortalAnswer>;
   /** Logs in with the credentials and looks at what came back. Changes nothing. */
   prove(access: PlatformAccess, manager: OfficeManager): Promise<Proof>;
-  /** Which of the two subscriptions of this domain post to the messaging host. */
+  /** Which of the two subscriptions of this domain post to the messaging host. One that is in error or past its time does not. */
   subscriptions(access: PlatformAccess, manager: OfficeManager, messagingHost: string): Promise<Subscriptions>;
 }

@@ -30,8 +30,16 @@ const changedSubscription: Rule = (writing) => [
   bareHost('preferred-server', writing),
 ];
 
+/** The first device is called as its user is, each further one has a lower-case letter behind that; others may not ring. */
+const deviceName: Rule = ({ params, body }) => {
+  const [user, device] = [String(memberOf(params, 'user')), String(memberOf(body, 'device'))];
+  const isKnown = user === '~' || device === user || (device.startsWith(user) && /^[a-z]$/.test(device.slice(user.length)));
+  return [!isKnown && `device is ${user}, or ${user} and one lower-case letter`];
+};
+
 /** What the contract allows and experience does not. */
 const RULES: { readonly [C in Call]?: Rule } = {
+  'post /domains/{domain}/users/{user}/devices': deviceName,
   'post /subscriptions': (writing) => [...newSubscription(writing), !has('domain', writing) && 'domain is given'],
   'post /domains/{domain}/subscriptions': newSubscription,
   'put /subscriptions/{id}': changedSubscription,

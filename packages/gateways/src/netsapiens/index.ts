@@ -18,7 +18,7 @@ export function createPlatform(options: NetsapiensOptions): Platform {
     prove: async (access, manager) => await prove(callsTo(access.portalUrl, options), access, manager),
     subscriptions: async ({ portalUrl, ...client }, manager, messagingHost) => {
       const reader = open({ portalUrl, credential: { client, account: accountOf(manager) } });
-      return await seeSubscriptions(reader, manager.domain, messagingHost);
+      return await seeSubscriptions(reader, manager.domain, { messagingHost, clock: options.clock });
     },
   };
 }

@@ -38,6 +38,8 @@ export const subscriptionShape = z.looseObject({
   model: z.string(),
   'post-url': z.instanceof(Secret),
   domain: z.string(),
+  status: optionalText,
+  'subscription-expires-datetime': optionalText,
 });
 
 export const countShape = z.looseObject({ total: z.coerce.number().int().nonnegative() });

@@ -65,6 +65,33 @@ describe('which subscriptions count', () => {
     expect(await seen([subscription(change)])).toEqual({ message: false, messagesession: false });
   });
 
+  it.each<[string, object, string]>([
+    ['that is in error', { status: 'error' }, 'in error'],
+    ['whose time is over', { 'subscription-expires-datetime': '2026-10-19 21:59:59' }, 'expired'],
+    ['whose time, with a zone, is over', { 'subscription-expires-datetime': '2026-10-20T11:59:59+02:00' }, 'expired'],
+  ])('not one %s, though it is listed, and why is told', async (_, change, why) => {
+    expect(await seen([subscription(change), BOTH[1]])).toEqual({
+      message: false,
+      messagesession: true,
+      useless: { message: why },
+    });
+    // Whatever lies there from earlier days, one that works is enough, in whichever order they come.
+    expect(await seen([...BOTH, subscription({ id: '4', ...change })])).toEqual({ message: true, messagesession: true });
+    expect(await seen([subscription({ id: '4', ...change }), ...BOTH])).toEqual({ message: true, messagesession: true });
+  });
+
+  it.each<[string, object]>([
+    ['is pending, as nothing was sent yet', { status: 'pending' }],
+    ['has a status that we do not know', { status: 'new' }],
+    // Nobody says which clock an expiry is read from: half a day behind UTC, this one has a minute left.
+    ['may not be over, wherever its clock is', { 'subscription-expires-datetime': '2026-10-19 22:01:00' }],
+    ['ends in twenty years', { 'subscription-expires-datetime': '2046-10-20 10:00:00' }],
+    ['ends at a moment that is none', { 'subscription-expires-datetime': '0000-00-00 00:00:00' }],
+    ['has no end', { 'subscription-expires-datetime': null }],
+  ])('one that %s', async (_, change) => {
+    expect(await seen([subscription(change)])).toEqual({ message: true, messagesession: false });
+  });
+
   it('an error counter above zero is normal on a healthy subscription, and its domain’s own list is not asked for, which 44 lacks', async () => {
     const { core, see } = await start(() => ({ json: BOTH.map((row) => ({ ...row, status: 'active', 'error-count': 7 })) }));
     expect(await see()).toEqual({ message: true, messagesession: true });

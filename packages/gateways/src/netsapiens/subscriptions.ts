@@ -1,21 +1,59 @@
-import type { Subscriptions } from '@enablement/core';
+import { type Clock, hours, type Subscriptions, type Useless } from '@enablement/core';
 import type { Reader } from './reader.ts';
 import { subscriptionShape } from './shapes.ts';
+
+type Model = 'message' | 'messagesession';
 
 /**
  * Which of the two event models of a domain post to the messaging host. The flat list is used, because a domain's own list
  * exists only since 45.0. An Office Manager sees its own domain in it.
  */
-export async function seeSubscriptions(reader: Reader, domain: string, messagingHost: string): Promise<Subscriptions> {
+export async function seeSubscriptions(
+  reader: Reader,
+  domain: string,
+  { messagingHost, clock }: { readonly messagingHost: string; readonly clock: Clock },
+): Promise<Subscriptions> {
   const host = hostOf(`https://${messagingHost}`);
-  const models = new Set<string>();
+  const seen = new Map<string, Useless | 'working'>();
   for await (const row of reader.list('/subscriptions', {})) {
     // A row that is not a subscription as we know them cannot be one of Acrobits'.
     const { data } = subscriptionShape.safeParse(row);
     const ours = data?.domain.toLowerCase() === domain.toLowerCase() && host !== undefined;
-    if (ours && hostOf(data['post-url'].reveal()) === host) models.add(data.model);
+    if (!ours || hostOf(data['post-url'].reveal()) !== host) continue;
+    // One that works is enough, whatever lies beside it from earlier days.
+    if (seen.get(data.model) !== 'working') seen.set(data.model, stateOf(data, clock.now()));
   }
-  return { message: models.has('message'), messagesession: models.has('messagesession') };
+  const isSeen = (model: Model) => seen.get(model) === 'working';
+  const useless: Partial<Record<Model, Useless>> = {};
+  for (const model of ['message', 'messagesession'] as const) {
+    const state = seen.get(model);
+    if (state !== undefined && state !== 'working') useless[model] = state;
+  }
+  const found = { message: isSeen('message'), messagesession: isSeen('messagesession') };
+  return Object.keys(useless).length === 0 ? found : { ...found, useless };
+}
+
+/**
+ * `pending` works: nothing was sent yet. A count of errors says nothing, as healthy ones have it too; the platform itself says `error`
+ * after failures over an interval, and takes it back after one without (v45.0 document).
+ */
+function stateOf(row: { status?: unknown; 'subscription-expires-datetime'?: unknown }, now: Date): Useless | 'working' {
+  if (isPast(row['subscription-expires-datetime'], now)) return 'expired';
+  return String(row.status ?? '').toLowerCase() === 'error' ? 'in error' : 'working';
+}
+
+/** The clock that is furthest behind UTC: whoever writes a time without a zone may mean one up to so much later. */
+const FURTHEST_BEHIND = hours(12);
+
+/**
+ * Whether a moment is over, wherever the clock is that it was read from. Expiries are written in UTC and read without a zone, and some
+ * cores keep local time. What is no moment, such as a date of zeros, is never over.
+ */
+function isPast(moment: unknown, now: Date): boolean {
+  const text = String(moment ?? '').trim();
+  const zoned = /(?:z|[+-]\d\d:?\d\d)$/i.test(text);
+  const time = Date.parse(zoned ? text : `${text.replace(' ', 'T')}Z`);
+  return time + (zoned ? 0 : FURTHEST_BEHIND) < now.getTime();
 }
 
 /** Host and port only: the query of a post-url is a password. */

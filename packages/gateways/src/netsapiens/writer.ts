@@ -1,5 +1,6 @@
 import { Refused } from '@enablement/core';
 import { prepareWriting } from './house-rules.ts';
+import { lookBeforeWriting } from './look-before-writing.ts';
 import type { Body, CreatePath, DeletePath, Params, UpdatePath } from './operations.ts';
 import { differences, type Look, readBack } from './read-back.ts';
 import type { Ask, Reader } from './reader.ts';
@@ -79,8 +80,8 @@ export function createWriter(
     }
     const prepared = await prepareWriting(method, path, { params, body });
     await session.beforeWriting();
+    await lookBeforeWriting(reader, `${method} ${path}`, { params, body: prepared });
     if (method === 'post' && path.endsWith('/subscriptions')) await subscriptionsTurn();
-    if (method === 'delete' && path === '/domains/{domain}/users/{user}') await assertNoNumbers(reader, params);
     const asked = await ask(method, path, { params, body: prepared, repeatable });
     return {
       ...asked,
@@ -136,18 +137,3 @@ function compare<Shown extends object>(
 
 const asRecord = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
-
-/** Numbers survive the user they lead to, and go on leading to nobody. */
-async function assertNoNumbers(reader: Reader, params: object): Promise<void> {
-  const { domain, user } = params as Params<'delete', '/domains/{domain}/users/{user}'>;
-  const numbers: string[] = [];
-  for await (const row of reader.list('/domains/{domain}/phonenumbers', { domain })) {
-    if (String(row['dial-rule-translation-destination-user'] ?? '') === user) numbers.push(String(row.phonenumber));
-  }
-  if (numbers.length > 0) {
-    throw new Refused(
-      `User ${user} of ${domain} was not deleted, because ${numbers.join(', ')} would go on leading to it.`,
-      'Lead these numbers somewhere else first.',
-    );
-  }
-}

@@ -84,10 +84,69 @@ describe('before anything is sent', () => {
   });
 
   it('a second subscription may disturb the first ones: they are created slowly', async () => {
-    const { client, slept } = await meetWriting({ 'POST /subscriptions': [{ json: { id: '1', ...wanted } }] });
+    const { client, core, slept } = await meetWriting({
+      'GET /subscriptions': [{ json: [] }],
+      'POST /subscriptions': [{ json: { id: '1', ...wanted } }],
+    });
     const create = () => client.create(PATH, {}, wanted, { look: async () => wanted });
     for (let count = 0; count < 3; count += 1) await create();
     expect(slept).toEqual([334, 334]);
+    expect(core.heard.map(({ what }) => what).slice(1, 3)).toEqual(['GET /subscriptions', 'POST /subscriptions']);
+  });
+
+  it('a subscription that posts to another host is somebody else’s, and is not touched', async () => {
+    const { client, core } = await meetWriting({
+      'GET /subscriptions/1': [{ json: { ...wanted, id: '1', 'post-url': 'https://others.example/?password=canary' } }],
+    });
+    const body = { 'post-url': wanted['post-url'] };
+    await expect(client.update('/subscriptions/{id}', { id: '1' }, body, { look: async () => ({}) })).rejects.toThrow(
+      'Subscription 1 was not changed, because it posts to others.example and is somebody else’s.',
+    );
+    expect(core.count('PUT /subscriptions/1')).toBe(0);
+  });
+
+  it('events do not say of which model they are, so that one address takes one model', async () => {
+    const { client, core } = await meetWriting({
+      'GET /subscriptions': [
+        { json: [{ ...wanted, id: '1', model: 'messagesession', 'post-url': wanted['post-url'].reveal() }] },
+      ],
+    });
+    await expect(client.create(PATH, {}, wanted, { look: async () => wanted })).rejects.toThrow(
+      'The message subscription was not created, because its address takes the messagesession events already.',
+    );
+    expect(core.count('POST /subscriptions')).toBe(0);
+  });
+
+  it.each(['100M', '100-mobile', '100mm', 'mobile', '1000', '10'])(
+    'a device called %s may not ring: it is the user’s name, or that and one lower-case letter',
+    async (device) => {
+      const { client, core } = await meetWriting({});
+      const create = client.create('/domains/{domain}/users/{user}/devices', at100, { device }, { look: async () => ({}) });
+      await expect(create).rejects.toThrow('device is 100, or 100 and one lower-case letter');
+      expect(core.heard).toEqual([]);
+    },
+  );
+
+  it.each(['100', '100m'])('a device called %s rings', async (device) => {
+    const { client } = await meetWriting({ 'POST /domains/acme.example/users/100/devices': [{ json: { device } }] });
+    const look = async () => ({ device });
+    expect(await client.create('/domains/{domain}/users/{user}/devices', at100, { device }, { look })).toMatchObject({
+      outcome: 'created',
+    });
+  });
+
+  it('a domain that moves to another reseller loses its subscriptions: it stays where it is', async () => {
+    const { client, core } = await meetWriting({
+      'GET /domains/acme.example': [{ json: { domain: 'acme.example', reseller: 'northwind', description: 'Acme' } }],
+      'PUT /domains/acme.example': [ACCEPTED],
+    });
+    const move = (reseller: string) =>
+      client.update('/domains/{domain}', acme, { reseller }, { look: async () => ({ reseller: 'northwind' }) });
+    await expect(move('contoso')).rejects.toThrow(
+      'acme.example was not changed, because it would move from reseller northwind to contoso',
+    );
+    expect(core.count('PUT /domains/acme.example')).toBe(0);
+    expect(await move('northwind')).toEqual({ reseller: 'northwind' });
   });
 
   it('a user is not deleted while numbers lead to it, because they would go on doing so', async () => {
