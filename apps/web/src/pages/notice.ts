@@ -30,18 +30,22 @@ export function notice({ status, title, happened, next, outcome, headers }: Noti
   };
 }
 
-export const NEW_LINK = 'Look at the card in Slack: while the value is wanted, its button gives a new link.';
+const NEW_LINK = 'Look at the card in Slack: while the value is wanted, its button gives a new link.';
 export const ASK_AGAIN = 'In Slack, ask for the audit once more; each time gives a new link.';
 const ASK_US = 'Reply to our e-mail and ask for the page to be opened again.';
 
-export type Whose = 'somebody in Slack' | 'an auditor' | 'Acrobits' | 'anybody';
+export type Whose = 'somebody in Slack' | 'a customer' | 'an auditor' | 'Acrobits' | 'anybody';
 
 const NEXT: Readonly<Record<Whose, string>> = {
   'somebody in Slack': NEW_LINK,
+  'a customer': 'Ask whoever sent you this link for a new one.',
   'an auditor': ASK_AGAIN,
   Acrobits: ASK_US,
   anybody: 'Check the address. Every link that works here comes from Slack or from our e-mail.',
 };
+
+/** What the reader can do about a link that does not work. */
+export const nextOf = (whose: Whose): string => NEXT[whose];
 
 /** Unknown and malformed addresses alike, so that nobody learns from the difference. */
 export const nothingHere = (whose: Whose): Page =>

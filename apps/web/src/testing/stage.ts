@@ -17,7 +17,7 @@ export interface Stage {
   /** Lets time pass. */
   wait(duration: number): void;
   /** The path and the code of a fresh one-time link. */
-  issue(field: SecretField, domain?: string): Promise<{ readonly path: string; readonly code: string }>;
+  issue(field: SecretField, domain?: string, handed?: boolean): Promise<{ readonly path: string; readonly code: string }>;
   /** The path of Acrobits' page, with the client secret in the vault. */
   handOff(): Promise<string>;
   [Symbol.asyncDispose](): Promise<void>;
@@ -60,9 +60,9 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
     wait(duration) {
       now += duration;
     },
-    async issue(field, domain) {
+    async issue(field, domain, handed = false) {
       const expires = new Date(now + minutes(15));
-      const { token, code } = await world.links.issue({ enablement: id, domain, field, person: 'U0ADA', expires });
+      const { token, code } = await world.links.issue({ enablement: id, domain, field, person: 'U0ADA', expires, handed });
       return { path: `/s/${token.reveal()}`, code };
     },
     async handOff() {

@@ -7,6 +7,9 @@ import type {
   CustomerRunStatus,
   DomainState,
   EnablementStatus,
+  RolloutDomain,
+  RolloutDomainStatus,
+  RolloutStatus,
   SecretField,
   StepName,
   StepStatus,
@@ -70,6 +73,7 @@ export interface Tables {
     expires: Date;
     used_at: Date | null;
     renewal: boolean;
+    handed: boolean;
     misses: Generated<number>;
   };
   readonly dispatches: {
@@ -127,6 +131,40 @@ export interface Tables {
     status: Generated<ActionStatus>;
     detail: string | null;
     todo: string | null;
+  };
+  readonly rollouts: {
+    id: string;
+    fingerprint: string;
+    portal_url: string;
+    cloud_id: string;
+    messaging_host: string;
+    enablement: string | null;
+    ordered_by: string;
+    canary: number;
+    canary_passed: Generated<boolean>;
+    at_once: number;
+    stint: Generated<number>;
+    status: Generated<RolloutStatus>;
+    begun_at: Date;
+    ended_at: Date | null;
+    said: string | null;
+  };
+  readonly rollout_domains: {
+    rollout: string;
+    place: number;
+    domain: string;
+    login: string;
+    account: RolloutDomain['account'];
+    password_env: string | null;
+    in_canary: boolean;
+    status: RolloutDomainStatus;
+    outcome: RolloutDomain['outcome'] | null;
+    tries: Generated<number>;
+    /** Before any moment unless it was put off. */
+    due: Generated<Date>;
+    detail: string | null;
+    todo: string | null;
+    settled_at: Date | null;
   };
   readonly secrets: {
     owner: string;

@@ -1,0 +1,118 @@
+import { type Duration, seconds } from '../duration.ts';
+import type { Unreachable } from '../errors.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { HostTurns, Rollout, RolloutDomain, RolloutStatus, Rollouts, Settlement } from '../ports/rollouts.ts';
+import { type DomainPorts, enableDomain, later, type RolloutAccess } from './domain.ts';
+import { inPool } from './pool.ts';
+
+export interface RolloutPorts extends DomainPorts {
+  readonly rollouts: Rollouts;
+  readonly hostTurns: HostTurns;
+  readonly clock: Clock;
+  /** Throws `Refused` when this program has no credential for the environment. */
+  readonly accessTo: (rollout: Rollout) => Promise<RolloutAccess>;
+}
+
+/** Domains of one step of the engine, and how long it takes no more of them: a repeated step then repeats little. */
+const BATCH = 400;
+const BATCH_FOR = seconds(10);
+/** Failures in a row that are no accident any more: somebody has to look before thousands more fail alike. */
+const ENOUGH = 20;
+
+export type Batch =
+  | { readonly go: 'on'; readonly wait: Duration; readonly quiet: boolean }
+  | { readonly go: 'watch' }
+  | { readonly go: 'stop'; readonly why: string | null };
+
+/**
+ * One step of a roll-out: tries the domains that are due, so many at once as the messaging host has turns. What is done stands in the
+ * ledger as soon as it is done, so that a step which is repeated begins where the last one died; at most the domains that were under
+ * way are called for twice.
+ */
+export async function workBatch(ports: RolloutPorts, id: string): Promise<Batch> {
+  const { rollouts, clock } = ports;
+  const rollout = await knownRollout(ports, id);
+  if (rollout.status !== 'running') return { go: 'stop', why: null };
+  const rows = await rollouts.due(id, BATCH, clock.now());
+  if (rows.length === 0) {
+    const next = await rollouts.nextDue(id);
+    if (next === undefined) return { go: 'watch' };
+    return { go: 'on', wait: Math.max(0, next.getTime() - clock.now().getTime()), quiet: false };
+  }
+  const access = await ports.accessTo(rollout);
+  const turns = await ports.hostTurns.claim(rollout.messagingHost, rollout.atOnce);
+  try {
+    if (turns.count === 0) return { go: 'on', wait: seconds(1), quiet: false };
+    return await work(ports, { rollout, access, rows, atOnce: turns.count });
+  } finally {
+    await turns.release();
+  }
+}
+
+interface Work {
+  readonly rollout: Rollout;
+  readonly access: RolloutAccess;
+  readonly rows: readonly RolloutDomain[];
+  readonly atOnce: number;
+}
+
+async function work(ports: RolloutPorts, { rollout, access, rows, atOnce }: Work): Promise<Batch> {
+  const { clock } = ports;
+  const ledger = writing(ports.rollouts, rollout.id);
+  const until = clock.now().getTime() + BATCH_FOR;
+  const unanswered: { readonly row: RolloutDomain; readonly why: Unreachable }[] = [];
+  let [answered, failed, silent, wait] = [0, 0, 0, 0];
+  const mayGoOn = () =>
+    ledger.status() === 'running' && failed < ENOUGH && silent < atOnce && wait === 0 && clock.now().getTime() < until;
+  await inPool(rows, atOnce, async (row) => {
+    if (!mayGoOn()) return;
+    const result = await enableDomain(ports, access, rollout, row);
+    if ('unanswered' in result) {
+      const { unanswered: why } = result;
+      unanswered.push({ row, why });
+      silent += 1;
+      wait = Math.max(wait, why.retryAfter ?? 0);
+      return;
+    }
+    answered += 1;
+    silent = 0;
+    failed = result.status === 'failed' ? failed + 1 : 0;
+    await ledger.note(result);
+  });
+  // When nobody at all is answered, or is asked to come back later, it is not the domain that something is wrong with.
+  const counts = (why: Unreachable) => answered > 0 && why.retryAfter === undefined;
+  const now = clock.now();
+  await Promise.all(unanswered.map(({ row, why }) => ledger.note(later(row, why, now, counts(why)))));
+  if (failed >= ENOUGH) return { go: 'stop', why: ALIKE };
+  return { go: 'on', wait, quiet: answered === 0 };
+}
+
+const ALIKE = `${ENOUGH} domains in a row have failed. Look why (enablement rollout status), mend it, then: enablement rollout retry.`;
+
+/** Writes down whatever has come together while the last was written: one statement for many, and none waits for more to come. */
+function writing(rollouts: Pick<Rollouts, 'settle'>, id: string) {
+  let status: RolloutStatus = 'running';
+  let waiting: Settlement[] = [];
+  let turn: Promise<void> = Promise.resolve();
+  const write = async () => {
+    const taken = waiting;
+    waiting = [];
+    if (taken.length > 0) status = await rollouts.settle(id, taken);
+  };
+  return {
+    status: () => status,
+    /** Resolves when it is written. */
+    note(settlement: Settlement): Promise<void> {
+      waiting.push(settlement);
+      const mine = turn.then(write);
+      turn = mine.catch(() => undefined);
+      return mine;
+    },
+  };
+}
+
+export async function knownRollout({ rollouts }: Pick<RolloutPorts, 'rollouts'>, id: string): Promise<Rollout> {
+  const rollout = await rollouts.get(id);
+  if (rollout === undefined) throw new Error(`no roll-out ${id}`);
+  return rollout;
+}
