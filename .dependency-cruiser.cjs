@@ -63,7 +63,7 @@ module.exports = {
     no(
       'programs-speak-core',
       'Programs use core’s words; vendor shapes stay behind the gateways, and programs do not import each other.',
-      { path: '^apps/(audit|bot|web)/' },
+      { path: '^apps/(bot|cli|web)/' },
       { path: '^(packages/(contracts|mock-kit)|apps)/', pathNot: '^apps/$1/' },
     ),
     no('stories-speak-http', 'A story uses what a user could use.', { path: '^e2e/' }, { path: ours }),

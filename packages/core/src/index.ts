@@ -6,6 +6,7 @@ export * as pageDeeds from './audit/page-deeds.ts';
 export * as rolloutDeeds from './audit/rollout-deeds.ts';
 export * from './audit/verify.ts';
 export * from './customer/apply.ts';
+export { enableWanted } from './customer/enable.ts';
 export { CustomerFile, customerFileSchema } from './customer/file.ts';
 export { type Imported, importCustomer } from './customer/import.ts';
 export * from './customer/names.ts';

@@ -5,7 +5,7 @@ import type { CustomerRun, CustomerRuns } from '../ports/customer-runs.ts';
 import type { Retry, Run, Workflow } from '../ports/engine.ts';
 import type { CustomerFile } from './file.ts';
 import { APPLY_CUSTOMER } from './names.ts';
-import { type Action, type CustomerPlan, type Observed, planBasis, planCustomer } from './plan.ts';
+import { type Action, type CustomerPlan, isNothing, type Observed, planBasis, planCustomer } from './plan.ts';
 import { idOf, KINDS, type Kind } from './resource.ts';
 import { wanted } from './wanted.ts';
 
@@ -31,6 +31,8 @@ const AT_ONCE = 4;
 export function lookingFor(file: CustomerFile, { allowDelete = false }: { allowDelete?: boolean } = {}): Looking {
   const want = wanted(file);
   const kinds = new Set<Kind>(want.flatMap(({ kind, needs }) => [kind, ...needs.map(kindOf)]));
+  // A user who is deleted may be whom a number rings, whether or not the file speaks of numbers.
+  if (allowDelete) kinds.add('number');
   const users = [...new Set(want.flatMap(({ user }) => (user === undefined ? [] : [user])))];
   return { domain: file.domain, kinds: KINDS.filter((kind) => kinds.has(kind)), users: allowDelete ? 'everybody' : users };
 }
@@ -86,7 +88,8 @@ async function prepare(ports: CustomerPorts, id: string): Promise<string | null>
   const run = await known(ports, id);
   if (run.counts.ahead + run.counts.done + run.counts.failed + run.counts.skipped > 0) return null;
   const { plan, fingerprint } = await makePlan(ports, run);
-  if (fingerprint !== run.fingerprint) return MOVED;
+  // Whoever applies a plan again that is done already has nothing to fear.
+  if (fingerprint !== run.fingerprint && !isNothing(plan)) return MOVED;
   if (plan.problems.length > 0) return plan.problems.join(' ');
   await ports.customerRuns.intend(id, plan.actions);
   return null;

@@ -28,7 +28,9 @@ export function importCustomer(observed: Observed): Imported | undefined {
   const contactsOf = (owner: string | undefined) =>
     all('contact').flatMap((contact) => (contact.user === owner ? take(Contact, contact, contact.values) : []));
   const usersOwn = (user: Resource) => ({
-    devices: all('device').flatMap((device) => (device.user === user.name ? suffixOf(device, user.name, leftOut) : [])),
+    devices: all('device')
+      .flatMap((device) => (device.user === user.name ? suffixOf(device, user.name, leftOut) : []))
+      .sort(),
     answerRules: all('answer rule').flatMap(({ user: owner, name, values }) =>
       owner === user.name ? [{ timeFrame: name.slice(owner.length + 1), ...values }] : [],
     ),

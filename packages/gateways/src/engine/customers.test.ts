@@ -88,6 +88,14 @@ describe('applying a plan', () => {
     expect(platform.writes).toHaveLength(writes + 1);
   });
 
+  test('of a plan that is done already does nothing, and all is well', async () => {
+    const { apply, order, platform } = await begin();
+    const first = await order();
+    await apply(first);
+    expect(await apply(first)).toMatchObject({ status: 'applied', counts: { done: 0 } });
+    expect(platform.writes).toHaveLength(14);
+  });
+
   test('refuses when the platform has moved since, and says so', async () => {
     const { apply, order, platform } = await begin();
     await apply(await order());

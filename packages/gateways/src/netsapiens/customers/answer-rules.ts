@@ -1,6 +1,5 @@
 import type { Value, Values } from '@enablement/core';
 import { bool, given, halves, inDomain, listOf, type Shelf, seen, word, yesNo } from './shelf.ts';
-import { usersOf } from './users.ts';
 
 const RULES = '/domains/{domain}/users/{user}/answerrules';
 const RULE = '/domains/{domain}/users/{user}/answerrules/{timeframe}';
@@ -57,9 +56,8 @@ const shows = (wanted: Values) => (row: object) => {
 };
 
 export const answerRules: Shelf = {
-  async *read(client, looking) {
-    const { domain } = looking;
-    for await (const user of usersOf(client, looking)) {
+  async *read(client, { domain, users }) {
+    for (const user of users) {
       for await (const row of client.list(RULES, { domain, user })) {
         const frame = word(row['time-frame']);
         if (frame !== undefined)

@@ -1,7 +1,6 @@
 import { nameOfContact, type Values } from '@enablement/core';
 import type { NetsapiensClient } from '../client.ts';
 import { halves, inDomain, type Shelf, seen, text, word } from './shelf.ts';
-import { usersOf } from './users.ts';
 
 const SHARED = '/domains/{domain}/contacts';
 const OWN = '/domains/{domain}/users/{user}/contacts';
@@ -52,11 +51,10 @@ const shows = (wanted: Values) => (found: { readonly values: Values }) =>
   Object.entries(wanted).every(([member, value]) => found.values[member] === value);
 
 export const contacts: Shelf = {
-  async *read(client, looking) {
-    const { domain } = looking;
+  async *read(client, { domain, users }) {
     for await (const { name, values } of rows(client, domain, 'shared'))
       yield { kind: 'contact', name: `shared ${name}`, values, needs: inDomain(domain) };
-    for await (const user of usersOf(client, looking)) {
+    for (const user of users) {
       for await (const { name, values } of rows(client, domain, user))
         yield { kind: 'contact', name: `${user} ${name}`, user, values, needs: [...inDomain(domain), `user ${user}`] };
     }

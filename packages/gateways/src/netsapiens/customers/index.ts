@@ -1,5 +1,6 @@
 import {
   type CustomerPlatform,
+  KINDS,
   type Kind,
   type Looking,
   type Observed,
@@ -10,7 +11,6 @@ import {
 } from '@enablement/core';
 import { createClients, type NetsapiensClient, type NetsapiensOptions } from '../client.ts';
 import { credentialOf } from '../credential-of.ts';
-import { NoSuchRoute } from '../refusals.ts';
 import { addresses } from './addresses.ts';
 import { answerRules } from './answer-rules.ts';
 import { contacts } from './contacts.ts';
@@ -18,7 +18,7 @@ import { devices } from './devices.ts';
 import { domains } from './domains.ts';
 import { numbers } from './numbers.ts';
 import { phones } from './phones.ts';
-import type { Shelf } from './shelf.ts';
+import type { Place, Shelf } from './shelf.ts';
 import { sites } from './sites.ts';
 import { users } from './users.ts';
 
@@ -50,21 +50,23 @@ export function createCustomerPlatform(options: NetsapiensOptions): CustomerPlat
   };
 }
 
-async function observe(client: NetsapiensClient, looking: Looking): Promise<Observed> {
+async function observe(client: NetsapiensClient, { domain, kinds, users }: Looking): Promise<Observed> {
   const resources: Resource[] = [];
   const unseen: Unseen[] = [];
-  const take = async (kind: Kind) => {
-    for await (const resource of SHELVES[kind].read(client, looking)) resources.push(resource);
+  const take = async (kind: Kind, at: Place) => {
+    for await (const resource of SHELVES[kind].read(client, at)) resources.push(resource);
   };
-  await take('domain');
+  await take('domain', { domain, users: [] });
   if (resources.length === 0) return { resources, unseen };
-  const { kinds } = looking;
-  for (const kind of kinds.filter((one) => one !== 'domain')) {
+  const everybody = users === 'everybody';
+  for (const kind of KINDS.filter((one) => one !== 'domain' && (kinds.includes(one) || (everybody && one === 'user')))) {
+    // Users come before what belongs to them, so that their list is read once.
+    const names = everybody ? resources.filter((one) => one.kind === 'user').map(({ name }) => name) : users;
     try {
-      await take(kind);
+      await take(kind, { domain, users: names });
     } catch (error) {
-      // A release without the list is no reason to know nothing of the rest; a refusal may be the scope's, and is told as well.
-      if (!(error instanceof NoSuchRoute) && !(error instanceof Refused)) throw error;
+      // A release without the list is no reason to know nothing of the rest; neither is a scope that is too low.
+      if (!(error instanceof Refused)) throw error;
       unseen.push({ kind, why: `The platform does not show each ${kind}: ${error.message}` });
     }
   }

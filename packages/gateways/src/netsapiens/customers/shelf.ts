@@ -1,13 +1,18 @@
-import type { Looking, Resource, Value, Values } from '@enablement/core';
+import type { Resource, Value, Values } from '@enablement/core';
 import type { NetsapiensClient } from '../client.ts';
 
 /** How one kind of thing is kept on the platform: where it stands, and what its members are called there. */
 export interface Shelf {
-  /** All that is there of this kind, as far as it is looked for. The domain exists. */
-  read(client: NetsapiensClient, looking: Looking): AsyncIterable<Resource>;
+  /** All that is there of this kind; of what belongs to users, as far as these are looked at. The domain exists. */
+  read(client: NetsapiensClient, at: Place): AsyncIterable<Resource>;
   create(client: NetsapiensClient, domain: string, resource: Resource): Promise<'created' | 'already existed'>;
   change(client: NetsapiensClient, domain: string, resource: Resource): Promise<void>;
   delete(client: NetsapiensClient, domain: string, resource: Named): Promise<'deleted' | 'already gone'>;
+}
+
+export interface Place {
+  readonly domain: string;
+  readonly users: readonly string[];
 }
 
 export type Named = Pick<Resource, 'kind' | 'name' | 'user'>;
@@ -25,13 +30,10 @@ export const yesNo = (value: Value | undefined): 'yes' | 'no' | undefined =>
   value === undefined ? undefined : value === true ? 'yes' : 'no';
 export const listOf = (value: Value | undefined): readonly string[] => (Array.isArray(value) ? value : []);
 
-/** Theirs to ours. Absent, null, blank and "inherited" are nothing. */
+/** Theirs to ours. Absent, null, blank, "inherited" and the platform's own word for nothing are nothing. */
+const NOTHINGS: readonly unknown[] = [undefined, null, '', '[*]', 'n/a'];
 export function seen(members: { readonly [member: string]: Value | null | undefined }): Values {
-  return Object.fromEntries(
-    Object.entries(members).filter(
-      (entry): entry is [string, Value] => entry[1] !== undefined && entry[1] !== null && entry[1] !== '' && entry[1] !== '[*]',
-    ),
-  );
+  return Object.fromEntries(Object.entries(members).filter((entry): entry is [string, Value] => !NOTHINGS.includes(entry[1])));
 }
 export const word = (value: unknown): string | undefined =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;

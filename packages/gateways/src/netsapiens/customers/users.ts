@@ -1,4 +1,4 @@
-import type { Resource, Values } from '@enablement/core';
+import type { Values } from '@enablement/core';
 import type { NetsapiensClient } from '../client.ts';
 import { addressIdOf, nameOfAddress } from './addresses.ts';
 import { bool, count, given, inDomain, type Shelf, seen, text, whole, word, yesNo } from './shelf.ts';
@@ -67,12 +67,3 @@ export const users: Shelf = {
     return await client.delete(USER, { domain, user }, { look: () => client.get(USER, { domain, user }), repeatable: true });
   },
 };
-
-/** The users that are looked at. */
-export async function* usersOf(
-  client: Parameters<Shelf['read']>[0],
-  { domain, users: wanted }: Parameters<Shelf['read']>[1],
-): AsyncGenerator<Resource['name'], void> {
-  if (wanted !== 'everybody') yield* wanted;
-  else for await (const { name } of users.read(client, { domain, kinds: ['user'], users: [] })) yield name;
-}
