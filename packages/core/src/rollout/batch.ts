@@ -18,6 +18,7 @@ const BATCH = 400;
 const BATCH_FOR = seconds(10);
 /** Failures in a row that are no accident any more: somebody has to look before thousands more fail alike. */
 const ENOUGH = 20;
+const SEVERAL = 5;
 
 export type Batch =
   | { readonly go: 'on'; readonly wait: Duration; readonly quiet: boolean }
@@ -79,8 +80,9 @@ async function work(ports: RolloutPorts, { rollout, access, rows, atOnce }: Work
     failed = result.status === 'failed' ? failed + 1 : 0;
     await ledger.note(result);
   });
-  // When nobody at all is answered, or is asked to come back later, it is not the domain that something is wrong with.
-  const counts = (why: Unreachable) => answered > 0 && why.retryAfter === undefined;
+  // When several are not answered and nobody is, or when one is asked to come back later, it is not the domain that something is wrong with.
+  const alone = unanswered.length < SEVERAL;
+  const counts = (why: Unreachable) => why.retryAfter === undefined && (answered > 0 || alone);
   const now = clock.now();
   await Promise.all(unanswered.map(({ row, why }) => ledger.note(later(row, why, now, counts(why)))));
   if (failed >= ENOUGH) return { go: 'stop', why: ALIKE };

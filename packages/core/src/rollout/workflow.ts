@@ -40,10 +40,10 @@ async function work(engine: Run, ports: RolloutPorts, id: string): Promise<strin
     if (batch.go === 'watch') return '';
     if (batch.go === 'stop') return batch.why;
     pause = batch.quiet ? Math.min(Math.max(seconds(1), pause * 2), LONGEST_QUIET) : 0;
-    quiet = batch.quiet ? quiet + pause : 0;
+    const wait = Math.max(batch.wait, pause);
+    quiet = batch.quiet ? quiet + wait : 0;
     if (quiet > MOST_QUIET)
       return 'Nobody has answered for ten minutes. Look whether the platform and Acrobits are there, then: enablement rollout resume.';
-    const wait = Math.max(batch.wait, pause);
     if (wait > 0) await engine.sleep(wait);
   }
 }
