@@ -6,6 +6,7 @@ import { audit } from './audit/audit.ts';
 import { apply } from './commands/apply.ts';
 import { importDomain } from './commands/import.ts';
 import { plan } from './commands/plan.ts';
+import { rolloutWords } from './commands/rollout.ts';
 import { status } from './commands/status.ts';
 
 const json = { type: 'boolean', default: false, describe: 'For programs: one JSON object' } as const;
@@ -61,6 +62,9 @@ function commands(given: readonly string[]): Argv {
       'Show what is being applied and what was',
       (words) => words.positional('run', { type: 'string' }).options({ json }),
       (args) => ending(status(args)),
+    )
+    .command('rollout', 'Messaging for many domains: plan, apply, canary, pause, retry, report', (words) =>
+      rolloutWords(words, ending),
     )
     .command(
       'audit <what>',

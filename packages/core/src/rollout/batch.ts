@@ -21,7 +21,8 @@ const ENOUGH = 20;
 const SEVERAL = 5;
 
 export type Batch =
-  | { readonly go: 'on'; readonly wait: Duration; readonly quiet: boolean }
+  /** `quiet`: nobody was answered; left out when nobody was called. */
+  | { readonly go: 'on'; readonly wait: Duration; readonly quiet?: boolean }
   | { readonly go: 'watch' }
   | { readonly go: 'stop'; readonly why: string | null };
 
@@ -38,12 +39,12 @@ export async function workBatch(ports: RolloutPorts, id: string): Promise<Batch>
   if (rows.length === 0) {
     const next = await rollouts.nextDue(id);
     if (next === undefined) return { go: 'watch' };
-    return { go: 'on', wait: Math.max(0, next.getTime() - clock.now().getTime()), quiet: false };
+    return { go: 'on', wait: Math.max(0, next.getTime() - clock.now().getTime()) };
   }
   const access = await ports.accessTo(rollout);
   const turns = await ports.hostTurns.claim(rollout.messagingHost, rollout.atOnce);
   try {
-    if (turns.count === 0) return { go: 'on', wait: seconds(1), quiet: false };
+    if (turns.count === 0) return { go: 'on', wait: seconds(1) };
     return await work(ports, { rollout, access, rows, atOnce: turns.count });
   } finally {
     await turns.release();

@@ -39,9 +39,10 @@ async function work(engine: Run, ports: RolloutPorts, id: string): Promise<strin
     const batch = await tried(engine, `Batch ${n}`, () => workBatch(ports, id));
     if (batch.go === 'watch') return '';
     if (batch.go === 'stop') return batch.why;
-    pause = batch.quiet ? Math.min(Math.max(seconds(1), pause * 2), LONGEST_QUIET) : 0;
-    const wait = Math.max(batch.wait, pause);
-    quiet = batch.quiet ? quiet + wait : 0;
+    if (batch.quiet === true) pause = Math.min(Math.max(seconds(1), pause * 2), LONGEST_QUIET);
+    if (batch.quiet === false) [pause, quiet] = [0, 0];
+    const wait = batch.quiet === undefined ? batch.wait : Math.max(batch.wait, pause);
+    if (batch.quiet === true) quiet += wait;
     if (quiet > MOST_QUIET)
       return 'Nobody has answered for ten minutes. Look whether the platform and Acrobits are there, then: enablement rollout resume.';
     if (wait > 0) await engine.sleep(wait);
