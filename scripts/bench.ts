@@ -7,6 +7,7 @@ import { vendorLike } from '../apps/mock-netsapiens/src/spec/testing.ts';
 import { measureCreation } from './bench/creation.ts';
 import { measureLists } from './bench/lists.ts';
 import { asJson, asTable, type Result } from './bench/report.ts';
+import { measureRollouts } from './bench/rollouts.ts';
 import { measureStarts } from './bench/starts.ts';
 
 const contract = fileURLToPath(new URL('../packages/contracts/netsapiens/openapi.yaml', import.meta.url));
@@ -19,6 +20,7 @@ try {
     ...(await measureCreation({ contract, document, folder })),
     await measureLists(folder),
     ...(await measureStarts({ document, folder })),
+    ...(await measureRollouts(folder)),
   ];
   const lines = process.argv.includes('--json') ? results.map(asJson) : [asTable(results)];
   for (const line of lines) console.log(line);
