@@ -101,7 +101,7 @@ export async function startRollingOut(vendors: Vendors) {
   await engine.serve([rollOut({ ...vendors, rollouts, clock, hostTurns: createHostTurns({ url: postgres.url }) }, { watch: 0 })]);
   let plans = 0;
   const go = async (id: string, stint: number) => {
-    await engine.start(ROLL_OUT, rolloutRun(id, stint), { rollout: id });
+    await engine.start(ROLL_OUT, rolloutRun(id, stint), { rollout: id, stint });
     for (;;) {
       const rollout = await rollouts.get(id);
       if (rollout !== undefined && rollout.status !== 'running') return rollout;

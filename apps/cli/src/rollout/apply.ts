@@ -5,7 +5,7 @@ import { withDatabase } from '../database.ts';
 import { loginOf } from '../platform.ts';
 import { count } from '../show/words.ts';
 import { type PlannedRollout, readRolloutPlan } from './plan-file.ts';
-import { isWell, rolloutLines } from './show.ts';
+import { isWell, nextStep, rolloutLines } from './show.ts';
 import { known, workOn } from './work.ts';
 
 export interface Words {
@@ -56,22 +56,13 @@ export async function turnRollout({ id, turn, passwords = false, passwordEnv, ..
     const turned = await rollouts.turn(id, turn, me(), { passwords, passwordEnv });
     if (turned.outcome === 'busy') throw busy(turned.other);
     if (turned.outcome === 'not now')
-      throw new Refused(`${id} is ${turned.status}, so it cannot be asked to ${turn}.`, NEXT[turned.status](id));
+      throw new Refused(`${id} is ${turned.status}, so it cannot be asked to ${turn}.`, nextStep({ id, status: turned.status }));
     if (turned.rollout.status === 'running') return await work(id, words, db, url);
     for (const line of rolloutLines(turned.rollout, [], words.json)) console.log(line);
-    if (turn === 'pause' && !words.json)
-      console.log(`What is under way is finished first. It goes on with: enablement rollout resume ${id}`);
+    if (turn === 'pause' && !words.json) console.log('What is under way is finished first.');
     return 0;
   });
 }
-
-const NEXT: Readonly<Record<Rollout['status'], (id: string) => string>> = {
-  running: (id) => `Pause it first: enablement rollout pause ${id}`,
-  paused: (id) => `It goes on with: enablement rollout resume ${id}`,
-  'at canary': (id) => `Look at the canary, then: enablement rollout continue ${id}`,
-  finished: (id) => `What has failed is tried again with: enablement rollout retry ${id}`,
-  cancelled: () => 'Make a new plan: what is done is left alone then.',
-};
 
 async function work(id: string, { json, watch }: Words, db: Database, url: string): Promise<0 | 1> {
   const rollouts = createRollouts({ db, clock });

@@ -91,6 +91,14 @@ export async function makePages({ id, out = 'pages.csv', open, again }: PagesOpt
       console.error(waiting.length === 0 ? NOBODY : `${MOST_PAGES} pages are open. More can be made when some of them are used.`);
       return waiting.length === 0 ? 0 : 1;
     }
+    // Before anything is made: a code that is not written down is lost.
+    await writeFile(out, '', { mode: 0o600, flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
+      throw new Error(
+        error.code === 'EEXIST'
+          ? `${out} is there already, and may hold pages: say --out <file>.`
+          : `${out} cannot be written (${error.code}).`,
+      );
+    });
     const person = environment.responsible;
     await register.want(
       environment.id,

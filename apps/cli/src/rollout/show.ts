@@ -42,6 +42,17 @@ const some = (lines: readonly string[]): readonly string[] =>
 export const isWell = ({ status, counts }: Rollout): boolean =>
   (status === 'finished' || status === 'at canary') && counts.failed + counts['awaiting password'] + counts.provisioned === 0;
 
+const NEXT: Readonly<Record<Rollout['status'], (id: string) => string>> = {
+  running: (id) => `Pause it first: enablement rollout pause ${id}`,
+  paused: (id) => `It goes on with: enablement rollout resume ${id}`,
+  'at canary': (id) => `Look at the canary, then: enablement rollout continue ${id}`,
+  finished: (id) => `What has failed is tried again with: enablement rollout retry ${id}`,
+  cancelled: () => 'Make a new plan: what is done is left alone then.',
+};
+
+/** What a person can do with a roll-out that stands so. */
+export const nextStep = ({ id, status }: Pick<Rollout, 'id' | 'status'>): string => NEXT[status](id);
+
 /** How a roll-out stands; with `json` one object. */
 export function rolloutLines(rollout: Rollout, stuck: readonly RolloutDomain[], json: boolean): readonly string[] {
   if (json) return [JSON.stringify({ ...rollout, fingerprint: undefined, stuck: stuck.map(asJson) })];
@@ -57,6 +68,7 @@ export function rolloutLines(rollout: Rollout, stuck: readonly RolloutDomain[], 
           `  ${of === 'failed' ? '✗' : '·'} ${domain}: ${printable([detail, todo].filter(Boolean).join(' '))}`,
       ),
     ...(stuck.length > MOST_SHOWN ? [`  … and ${stuck.length - MOST_SHOWN} more: enablement rollout report ${id}`] : []),
+    ...(status === 'paused' || status === 'at canary' ? [nextStep(rollout)] : []),
   ];
 }
 

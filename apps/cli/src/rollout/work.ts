@@ -77,7 +77,7 @@ async function start(engine: DbosEngine, rollouts: Ledger, id: string): Promise<
   const { status } = await engine.outcome(ROLL_OUT, rolloutRun(id, before.stint));
   if (before.status === 'running' && (status === 'failed' || status === 'finished')) await rollouts.newStint(id);
   const { stint } = await known(rollouts, id);
-  await engine.start(ROLL_OUT, rolloutRun(id, stint), { rollout: id });
+  await engine.start(ROLL_OUT, rolloutRun(id, stint), { rollout: id, stint });
 }
 
 interface Following {

@@ -13,6 +13,11 @@ export interface RolloutPorts extends DomainPorts {
   readonly accessTo: (rollout: Rollout) => Promise<RolloutAccess>;
 }
 
+export type Stint = { readonly rollout: string; readonly stint: number };
+
+/** A stint that died while a person paused it must not go on beside the one that they began afterwards. */
+export const goesOn = ({ status, stint }: Rollout, mine: Stint): boolean => status === 'running' && stint === mine.stint;
+
 /** Domains of one step of the engine, and how long it takes no more of them: a repeated step then repeats little. */
 const BATCH = 400;
 const BATCH_FOR = seconds(10);
@@ -31,10 +36,11 @@ export type Batch =
  * ledger as soon as it is done, so that a step which is repeated begins where the last one died; at most the domains that were under
  * way are called for twice.
  */
-export async function workBatch(ports: RolloutPorts, id: string): Promise<Batch> {
+export async function workBatch(ports: RolloutPorts, stint: Stint): Promise<Batch> {
+  const { rollout: id } = stint;
   const { rollouts, clock } = ports;
   const rollout = await knownRollout(ports, id);
-  if (rollout.status !== 'running') return { go: 'stop', why: null };
+  if (!goesOn(rollout, stint)) return { go: 'stop', why: null };
   const rows = await rollouts.due(id, BATCH, clock.now());
   if (rows.length === 0) {
     const next = await rollouts.nextDue(id);

@@ -2,7 +2,7 @@ import { minutes, seconds } from '../duration.ts';
 import { Refused, Unreachable } from '../errors.ts';
 import type { Retry, Run, Workflow } from '../ports/engine.ts';
 import type { RolloutPatience, Settlement } from '../ports/rollouts.ts';
-import { type Batch, knownRollout, type RolloutPorts, workBatch } from './batch.ts';
+import { type Batch, goesOn, knownRollout, type RolloutPorts, type Stint, workBatch } from './batch.ts';
 import { ROLL_OUT } from './names.ts';
 
 const PATIENT: Retry = { times: 8, first: seconds(1), most: seconds(30) };
@@ -18,25 +18,25 @@ export const rolloutRun = (id: string, stint: number): string => `${id}/${stint}
  * One stint of a roll-out: from a person's word until it is done, waits for a person, or pauses. The ledger is the journal of the
  * domains; the engine keeps one step for some hundreds of them.
  */
-export function rollOut(ports: RolloutPorts, patience: RolloutPatience): Workflow<{ readonly rollout: string }> {
+export function rollOut(ports: RolloutPorts, patience: RolloutPatience): Workflow<Stint> {
   return {
     name: ROLL_OUT,
-    async run(engine, { rollout: id }) {
-      const stopped = await work(engine, ports, id);
+    async run(engine, stint) {
+      const stopped = await work(engine, ports, stint);
       if (stopped === null) return;
-      if (stopped === '') await watch(engine, ports, id, patience);
+      if (stopped === '') await watch(engine, ports, stint, patience);
       // Repeatable: it counts.
-      await engine.step('Ended', () => conclude(ports, id, stopped), PATIENT);
+      await engine.step('Ended', () => conclude(ports, stint, stopped), PATIENT);
     },
   };
 }
 
 /** Until no domain is due: `''`. `null` when a person has stopped it; else why it stops by itself. */
-async function work(engine: Run, ports: RolloutPorts, id: string): Promise<string | null> {
+async function work(engine: Run, ports: RolloutPorts, stint: Stint): Promise<string | null> {
   let quiet = 0;
   let pause = 0;
   for (let n = 1; ; n++) {
-    const batch = await tried(engine, `Batch ${n}`, () => workBatch(ports, id));
+    const batch = await tried(engine, `Batch ${n}`, () => workBatch(ports, stint));
     if (batch.go === 'watch') return '';
     if (batch.go === 'stop') return batch.why;
     if (batch.quiet === true) pause = Math.min(Math.max(seconds(1), pause * 2), LONGEST_QUIET);
@@ -60,10 +60,10 @@ async function tried(engine: Run, name: string, act: () => Promise<Batch>): Prom
 }
 
 /** Acrobits makes the subscriptions, at its own pace. One list is read for all domains, less and less often while nothing changes. */
-async function watch(engine: Run, ports: RolloutPorts, id: string, { watch: most }: RolloutPatience): Promise<void> {
+async function watch(engine: Run, ports: RolloutPorts, stint: Stint, { watch: most }: RolloutPatience): Promise<void> {
   let [waited, pause, left] = [0, FIRST_LOOK, Number.POSITIVE_INFINITY];
   for (let n = 1; ; n++) {
-    const now = await looked(engine, `Look ${n}`, () => lookForSubscriptions(ports, id));
+    const now = await looked(engine, `Look ${n}`, () => lookForSubscriptions(ports, stint));
     if (now === 0) return;
     if (now < left) [waited, pause] = [0, FIRST_LOOK];
     left = Math.min(left, now);
@@ -84,10 +84,11 @@ async function looked(engine: Run, name: string, act: () => Promise<number>): Pr
 }
 
 /** How many are provisioned and have not both subscriptions yet. Repeatable: it looks, and writes down what it saw. */
-async function lookForSubscriptions(ports: RolloutPorts, id: string): Promise<number> {
+async function lookForSubscriptions(ports: RolloutPorts, stint: Stint): Promise<number> {
+  const { rollout: id } = stint;
   const rollout = await knownRollout(ports, id);
   const waiting = await ports.rollouts.domains(id, ['provisioned']);
-  if (waiting.length === 0 || rollout.status !== 'running') return 0;
+  if (waiting.length === 0 || !goesOn(rollout, stint)) return 0;
   const { login } = await ports.accessTo(rollout);
   const seen = await ports.rolloutPlatform.subscribed(login, rollout.messagingHost);
   const settlements = waiting.flatMap((row): Settlement[] => {
@@ -99,8 +100,10 @@ async function lookForSubscriptions(ports: RolloutPorts, id: string): Promise<nu
   return waiting.length - settlements.length;
 }
 
-async function conclude(ports: RolloutPorts, id: string, stopped: string): Promise<void> {
+async function conclude(ports: RolloutPorts, stint: Stint, stopped: string): Promise<void> {
   const { rollouts } = ports;
+  const { rollout: id } = stint;
+  if (!goesOn(await knownRollout(ports, id), stint)) return;
   if (stopped !== '') return await rollouts.end(id, 'paused', stopped);
   await rollouts.follow(id);
   const { counts, canary, canaryPassed } = await knownRollout(ports, id);

@@ -1,29 +1,8 @@
-import {
-  days,
-  minutes,
-  type Proof,
-  planRollout,
-  Refused,
-  ROLL_OUT,
-  type Rollout,
-  type RolloutItem,
-  type RolloutOrder,
-  type RolloutPorts,
-  rollOut,
-  rolloutRun,
-  Secret,
-  type Subscriptions,
-  seconds,
-  Unreachable,
-} from '@enablement/core';
+import { days, minutes, planRollout, Refused, ROLL_OUT, rolloutRun, Secret, seconds } from '@enablement/core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { createAudit, createHostTurns, createRollouts } from '../postgres/index.ts';
+import { createAudit, createHostTurns } from '../postgres/index.ts';
 import { startTestDatabase } from '../postgres/testing.ts';
-import { createMemoryEngine } from './memory/index.ts';
-
-const PORTAL = 'https://portal.northwind.example';
-const HOST = 'api-us.messaging.acrobits.example';
-const PASSWORD = 'canary-office-manager-9f3e';
+import { HOST, item, names, PASSWORD, PORTAL, refusal, rollOutIn, silence } from './rollouts-for-tests.ts';
 
 let server: Awaited<ReturnType<typeof startTestDatabase>>;
 beforeAll(async () => {
@@ -35,120 +14,7 @@ beforeEach(async () => {
   await server.db.deleteFrom('rollouts').execute();
 });
 
-const silence = (retryAfter?: number) => new Unreachable('Nobody answered.', 'Wait.', { retryAfter });
-const refusal = () => new Refused('Acrobits says no (409).', 'Ask Acrobits.');
-const names = (count: number) => Array.from({ length: count }, (_, n) => `d${n + 1}.example`);
-const item = (domain: string, more: Partial<RolloutItem> = {}): RolloutItem => ({
-  domain,
-  login: `svc-softphone@${domain}`,
-  account: 'as given',
-  passwordEnv: 'ALL_PASSWORD',
-  status: 'ahead',
-  ...more,
-});
-
-/** Both vendors, and somebody who rolls out, in virtual time on a real ledger. */
-async function begin({ watch = minutes(10) } = {}) {
-  const engine = createMemoryEngine();
-  const accounts = new Map<string, string>();
-  const provisioned: string[] = [];
-  const trouble = new Map<string, Error[]>();
-  const proofs = new Map<string, Proof>();
-  let [underWay, most, dead] = [0, 0, false];
-  /** Acrobits subscribes at once, unless it is told to leave these out. */
-  const unsubscribed = new Set<string>();
-  const ports: RolloutPorts = {
-    rollouts: createRollouts({ db: server.db, clock: engine.clock }),
-    hostTurns: createHostTurns({ url: server.url }),
-    clock: engine.clock,
-    accessTo: async () => ({
-      access: { portalUrl: PORTAL, clientId: 'acrobits-softphone', clientSecret: new Secret('x') },
-      apiKey: new Secret('y'),
-      login: { portalUrl: PORTAL, credential: { apiKey: new Secret('nss_z') } },
-    }),
-    passwordOf: (name) => (name === 'ALL_PASSWORD' ? new Secret(PASSWORD) : undefined),
-    platform: {
-      async prove(_access, { domain }) {
-        underWay += 1;
-        most = Math.max(most, underWay);
-        await new Promise((resolve) => setImmediate(resolve));
-        underWay -= 1;
-        if (dead) throw silence();
-        return proofs.get(domain) ?? { proved: true, scope: 'Office Manager' };
-      },
-    },
-    messaging: {
-      async provision({ domain }) {
-        const error = trouble.get(domain)?.shift();
-        if (error !== undefined) throw error;
-        const again = provisioned.includes(domain);
-        provisioned.push(domain);
-        return again ? 'already existed' : 'created';
-      },
-    },
-    rolloutPlatform: {
-      domains: async () => names(9).map((domain, n) => ({ domain, reseller: n < 6 ? 'northwind' : 'initech' })),
-      subscribed: async () =>
-        new Map(
-          provisioned
-            .filter((domain) => !unsubscribed.has(domain))
-            .map((domain): [string, Subscriptions] => [domain, { message: true, messagesession: true }]),
-        ),
-      serviceAccount: async (_login, domain) => accounts.get(domain),
-      async makeServiceAccount(_login, domain) {
-        const error = trouble.get(`account of ${domain}`)?.shift();
-        if (error !== undefined) throw error;
-        accounts.set(domain, 'Office Manager');
-        return 'created';
-      },
-    },
-  };
-  await engine.serve([rollOut(ports, { watch })]);
-  const { rollouts } = ports;
-  const order = (more: Partial<RolloutOrder> = {}): RolloutOrder => ({
-    fingerprint: 'f'.repeat(64),
-    portalUrl: PORTAL,
-    cloudId: 'NSACME',
-    messagingHost: HOST,
-    by: 'olivia',
-    canary: 0,
-    atOnce: 20,
-    ...more,
-  });
-  const go = async ({ id, stint }: Pick<Rollout, 'id' | 'stint'>, long = days(1)): Promise<Rollout | undefined> => {
-    await engine.start(ROLL_OUT, rolloutRun(id, stint), { rollout: id });
-    await engine.advance(long);
-    return await rollouts.get(id);
-  };
-  const roll = async (items: readonly RolloutItem[], more: Partial<RolloutOrder> = {}) => {
-    const begun = await rollouts.begin(order(more), items);
-    if (begun.outcome === 'busy') throw new Error('busy');
-    return await go({ id: begun.id, stint: 1 });
-  };
-  const turn = async (id: string, what: Parameters<typeof rollouts.turn>[1], more?: Parameters<typeof rollouts.turn>[3]) => {
-    const turned = await rollouts.turn(id, what, 'olivia', more);
-    return turned.outcome === 'turned' && turned.rollout.status === 'running' ? await go(turned.rollout) : turned;
-  };
-  const setDead = (is: boolean) => {
-    dead = is;
-  };
-  return {
-    engine,
-    ports,
-    rollouts,
-    accounts,
-    provisioned,
-    trouble,
-    proofs,
-    unsubscribed,
-    order,
-    roll,
-    turn,
-    go,
-    setDead,
-    most: () => most,
-  };
-}
+const begin = () => rollOutIn(server);
 
 describe('a roll-out', () => {
   test('provisions each domain once, not more than its limit at once, and ends when Acrobits’ subscriptions were seen', async () => {
@@ -249,7 +115,7 @@ describe('a roll-out', () => {
       names(200).map((name) => item(name)),
     );
     if (begun.outcome === 'busy') throw new Error('busy');
-    void engine.start(ROLL_OUT, rolloutRun(begun.id, 1), { rollout: begun.id });
+    void engine.start(ROLL_OUT, rolloutRun(begun.id, 1), { rollout: begun.id, stint: 1 });
     while (provisioned.length < 70) await new Promise((resolve) => setImmediate(resolve));
     engine.crash();
     expect(await go({ id: begun.id, stint: 1 })).toMatchObject({ status: 'finished', counts: { synchronized: 200 } });
@@ -324,7 +190,7 @@ describe('the ledger', () => {
       names(300).map((name) => item(name)),
     );
     if (begun.outcome === 'busy') throw new Error('busy');
-    void engine.start(ROLL_OUT, rolloutRun(begun.id, 1), { rollout: begun.id });
+    void engine.start(ROLL_OUT, rolloutRun(begun.id, 1), { rollout: begun.id, stint: 1 });
     while (provisioned.length < 60) await new Promise((resolve) => setImmediate(resolve));
     await rollouts.turn(begun.id, 'pause', 'olivia');
     await engine.advance(days(1));
@@ -332,6 +198,24 @@ describe('the ledger', () => {
     expect(provisioned.length).toBeLessThan(200);
     expect(await turn(begun.id, 'resume')).toMatchObject({ status: 'finished', counts: { synchronized: 300 } });
     expect(provisioned).toHaveLength(300);
+  });
+
+  test('a stint that died before somebody paused it does not go on beside the one that they begin', async () => {
+    const { rollouts, order, provisioned, engine, turn } = await begin();
+    const begun = await rollouts.begin(
+      order(),
+      names(200).map((name) => item(name)),
+    );
+    if (begun.outcome === 'busy') throw new Error('busy');
+    void engine.start(ROLL_OUT, rolloutRun(begun.id, 1), { rollout: begun.id, stint: 1 });
+    while (provisioned.length < 50) await new Promise((resolve) => setImmediate(resolve));
+    await rollouts.turn(begun.id, 'pause', 'olivia');
+    await rollouts.turn(begun.id, 'resume', 'olivia');
+    engine.crash();
+    const calls = provisioned.length;
+    await engine.advance(days(1));
+    expect(provisioned.length).toBeLessThan(calls + 25);
+    expect(await turn(begun.id, 'resume')).toMatchObject({ status: 'finished', counts: { synchronized: 200 } });
   });
 
   test('turns at a host are shared by all programs, and given back', async () => {
