@@ -130,6 +130,6 @@ const passing: readonly (readonly [
 test.for(passing)('when Acrobits %s, the domain is provisioned all the same and nobody has to do anything', async ([, day]) => {
   await provisionUnder(day.domain, day.fault);
   await synchronized(stage, CSP, day.domain);
-  await stage.olivia.cardSays(CSP, `\`${day.domain}\`: ${day.outcome}`);
+  await stage.olivia.cardSays(CSP, `${day.domain}: ${day.outcome}`);
   expect(await callsAbout(day.domain)).toEqual(day.statuses);
 });

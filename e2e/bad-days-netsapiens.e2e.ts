@@ -105,7 +105,7 @@ test.concurrent.for(days)(
     await giveCredentials(stage, CSP, day.domain, day.credentials);
     await olivia.cardSays(CSP, day.problem);
     await olivia.cardSays(CSP, day.todo);
-    await olivia.cardSays(CSP, new RegExp(`\`${day.domain}\`: waiting for Office Manager credentials`));
+    await olivia.cardSays(CSP, new RegExp(`${day.domain}: waiting for Office Manager credentials`));
     if (day.mended) await plantDomains(stage, [day.domain], day.mended);
     await giveCredentials(stage, CSP, day.domain);
     await synchronized(stage, CSP, day.domain);

@@ -128,8 +128,8 @@ describe.skipIf(skipBrowser)('in a browser, through the pages only', () => {
       await credentials.getByRole('heading', { name: 'The Office Manager credentials were received.' }).waitFor();
     }
     await slack.getByText('Enabled under cloudId NSACME, 2 domains synchronized', { exact: true }).waitFor();
-    await slack.getByText('created (201)').waitFor();
-    await slack.getByText('already existed (200)').waitFor();
+    await slack.getByText('created (201)').first().waitFor();
+    await slack.getByText('already existed (200)').first().waitFor();
     await slack.getByRole('article').first().scrollIntoViewIfNeeded();
     await look(slack, '15-final-card');
     expect(browsing.complaints).toEqual([]);

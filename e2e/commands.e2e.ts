@@ -103,7 +103,7 @@ describe('each word after the command', () => {
     await enterSecret(page, PASSWORD, officeManagerOf('acme.example'));
     await olivia.cardSays(
       CSP,
-      '`acme.example`: provisioned again (200, which does not prove that Acrobits took the new password), both subscriptions seen, password destroyed',
+      'acme.example: provisioned again (200, which does not prove that Acrobits took the new password), both subscriptions seen, password destroyed',
     );
   });
 

@@ -167,7 +167,7 @@ describe('bad input', () => {
     const users = [{ user: '100', firstName: '"Ada" <&>', lastName: 'מרים 🎧\u202e', email: 'ada@names.example' }];
     const wanted = { domain: 'names.example', reseller: 'northwind', users };
     const { out } = await planned(wanted);
-    const shown = await cli('plan', inStage('names.example.yaml'));
+    const shown = await cli('plan', inStage('names.example.yaml'), '--out', inStage('n.json'));
     expect(shown.out).not.toContain('\u202e');
     expect(await apply(out)).toMatchObject({ code: 0 });
     const rows = await platform('domains/names.example/users');
@@ -221,7 +221,13 @@ test('for programs: JSON without colour; for shells: completion; for editors: a 
     empty: false,
     written: expect.stringContaining('.plan.json'),
   });
-  const coloured = await enablement({ ...operatorsEnv(stage), NO_COLOR: '1' }, 'plan', inStage('json.example.yaml'));
+  const coloured = await enablement(
+    { ...operatorsEnv(stage), NO_COLOR: '1' },
+    'plan',
+    inStage('json.example.yaml'),
+    '--out',
+    inStage('c.json'),
+  );
   expect(coloured.out).not.toContain('\u001b[');
   expect((await cli('completion')).out).toContain('enablement');
   expect(JSON.parse((await cli('schema')).out)).toMatchObject({ type: 'object', properties: { domain: expect.any(Object) } });

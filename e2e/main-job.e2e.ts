@@ -36,8 +36,8 @@ test('two domains are enabled from Slack, one new at Acrobits and one known ther
 
   expect(await cardsOf(stage, CSP)).toHaveLength(1);
   expect(last.ts).toBe(first.ts);
-  expect(textOf(last)).toContain('`acme.example`: created (201), both subscriptions seen, password destroyed');
-  expect(textOf(last)).toContain('`globex.example`: already existed (200), both subscriptions seen, password destroyed');
+  expect(textOf(last)).toContain('acme.example: created (201), both subscriptions seen, password destroyed');
+  expect(textOf(last)).toContain('globex.example: already existed (200), both subscriptions seen, password destroyed');
   expect(buttonsOf(last)).toEqual([]);
   expect(await countSubscriptions(stack.urls.netsapiens, 'acme.example')).toEqual(['message', 'messagesession']);
   expect(await countSubscriptions(stack.urls.netsapiens, 'globex.example')).toEqual(['message', 'messagesession']);
@@ -127,7 +127,7 @@ test('a form that arrives twice is one run, and a click that arrives late does n
   await olivia.press(csp, 'Cancel');
   const cancelled = await olivia.cardSays(csp, 'Cancelled');
   expect(buttonsOf(cancelled)).toEqual([]);
-  expect(textOf(cancelled)).toContain('`acme.example`: cancelled');
+  expect(textOf(cancelled)).toContain('acme.example: cancelled');
   expect(textOf(cancelled)).not.toContain('waiting for');
   await call(`${stack.urls.slack}/_slack/redeliver`, {});
   await olivia.wordsSay('Nothing was done: this card is old, and that is settled already.');

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { call, Operator } from '../scripts/lib/person.ts';
+import { buttonsOf, call, eventually, linesOf, type Message, Operator, textOf, Visitor } from '../scripts/lib/person.ts';
 import { ask, cardsOf, enableBase, giveCredentials, openStage, otherPortal, type Stage, synchronized } from './stage.ts';
 
 const CSP = 'Northwind Telecom';
@@ -36,4 +36,25 @@ test('over Socket Mode too, people are refused what they may not, and words and 
   await olivia.pressAnswer('Cancel the enablement');
   await olivia.wordsSay('Done; the card shows it.');
   await olivia.cardSays(OTHER, 'Cancelled');
+});
+
+test('over Socket Mode too, Home is shown, the card tells in its thread, and the run has its page', async () => {
+  const { olivia } = stage;
+  await olivia.act('home');
+  const home = async () =>
+    (await olivia.see<{ view: { blocks: Message['blocks'] } | null }>('home')).view?.blocks.flatMap(linesOf);
+  await eventually('Home shows the run', async () => (await home())?.some((line) => line.includes(CSP)));
+  const card = await olivia.card(CSP);
+  await eventually('the thread tells', async () =>
+    (await olivia.messages()).some(
+      (message) => message.thread_ts === card.ts && textOf(message).includes('Base enablement complete'),
+    ),
+  );
+  const button = card.blocks.find(({ accessory }) => accessory?.action_id?.startsWith('show-page'))?.accessory;
+  await olivia.act('click', { channel: olivia.channel, ts: card.ts, action_id: button?.action_id });
+  const url = await eventually('there is an address', async () => {
+    const told = (await olivia.messages()).findLast(({ ephemeral }) => ephemeral);
+    return told && buttonsOf(told).find((one) => one.url?.includes('/runs/'))?.url;
+  });
+  expect((await new Visitor().open(url)).outcome).toBe('shown');
 });

@@ -1,7 +1,16 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { buttonsOf, call, enterSecret, type FormAnswer, type Message, Operator, type PageSeen } from '../scripts/lib/person.ts';
+import {
+  buttonsOf,
+  call,
+  enterSecret,
+  eventually,
+  type FormAnswer,
+  type Message,
+  Operator,
+  type PageSeen,
+} from '../scripts/lib/person.ts';
 import { Stack, type StackOptions } from '../scripts/lib/stack.ts';
 
 export const CLIENT_SECRET = 'mock-client-secret';
@@ -68,6 +77,35 @@ export async function renewalPage({ olivia }: Stage, csp: string, choice: string
   return olivia.pageAfter(choice, () => olivia.act('click', click));
 }
 
+/** Picks something in one of the card's menus, by what stands in front of it and by the choice. */
+export async function choose(who: Operator, csp: string, menu: string, choice: string): Promise<void> {
+  const { ts, action_id, value } = await eventually(
+    `“${choice}” can be picked under “${menu}” on the card of ${csp}`,
+    async () => {
+      const card = await who.card(csp);
+      const found = buttonsOf(card).find(({ placeholder }) => placeholder?.text === menu);
+      const value = found?.options?.find(({ text }) => text.text === choice)?.value;
+      return value === undefined ? undefined : { ts: card.ts, action_id: found?.action_id, value };
+    },
+  );
+  await who.act('click', { channel: who.channel, ts, action_id, value });
+}
+
+/** Presses a button that opens a form, and fills it in; gives what the form says in the end, or nothing when it closed. */
+export async function fillIn(
+  who: Operator,
+  csp: string,
+  label: string,
+  fields: Readonly<Record<string, string>>,
+): Promise<string> {
+  await who.press(csp, label);
+  await eventually(`a form opens after “${label}”`, async () => (await who.modal()) !== undefined);
+  const answer = await who.submit(fields);
+  if (answer.errors !== undefined) throw new Error(`the form was refused: ${JSON.stringify(answer.errors)}`);
+  const modal = await who.modal();
+  return modal === undefined ? '' : JSON.stringify(modal.blocks);
+}
+
 export async function giveCredentials(
   { olivia }: Stage,
   csp: string,
@@ -89,7 +127,7 @@ export async function enableBase(stage: Stage, csp: string, domains: readonly st
 
 /** The card says that this domain is synchronized. */
 export const synchronized = ({ olivia }: Stage, csp: string, domain: string): Promise<Message> =>
-  olivia.cardSays(csp, new RegExp(`\`${escaped(domain)}\`: (created|already existed) \\(\\d+\\), both subscriptions seen`));
+  olivia.cardSays(csp, new RegExp(`${escaped(domain)}: (created|already existed) \\(\\d+\\), both subscriptions seen`));
 
 const escaped = (text: string): string => text.replaceAll('.', '\\.');
 

@@ -2,7 +2,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { call, enterSecret, eventually, Operator } from './lib/person.ts';
+import { onboardCustomer } from './lib/onboard.ts';
+import { call, enterSecret, eventually, Operator, textOf } from './lib/person.ts';
 import { Stack } from './lib/stack.ts';
 
 const json = process.argv.includes('--json');
@@ -24,13 +25,13 @@ async function main(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void cleanUp().then(() => process.exit(130)));
   try {
     stack = await Stack.start({ dataDir, autoReply: true });
-    await story(stack);
+    await story(stack, dataDir);
   } finally {
     await cleanUp();
   }
 }
 
-async function story(stack: Stack): Promise<void> {
+async function story(stack: Stack, dataDir: string): Promise<void> {
   const olivia = new Operator(stack.urls.slack);
   const answer = await olivia.ask({
     cspCompany: CSP,
@@ -63,11 +64,18 @@ async function story(stack: Stack): Promise<void> {
   for (const domain of DOMAINS) {
     const credentials = await olivia.secretPage(CSP, `Enter credentials: ${domain}`);
     await enterSecret(credentials, 'mock-password', `integration-office-manager@${domain}`);
-    const card = await olivia.cardSays(CSP, new RegExp(`\`${domain}\`: (created|already existed) \\((201|200)\\)`));
-    const [, how] = new RegExp(`\`${domain}\`: ([^,]+),`).exec(JSON.stringify(card.blocks)) ?? [];
+    const card = await olivia.cardSays(CSP, new RegExp(`${domain}: (created|already existed) \\((201|200)\\)`));
+    const [, how] = new RegExp(`${domain}: ([^,]+),`).exec(textOf(card)) ?? [];
     tell(`Domain ${domain}`, 'done', `${domain}: ${how} at Acrobits, both subscriptions seen in NetSapiens, password destroyed`);
   }
   const final = await olivia.cardSays(CSP, '2 domains synchronized');
+  const customer = await onboardCustomer(stack, dataDir);
+  if (json) console.log(JSON.stringify({ event: 'customer-onboarded', ...customer }));
+  else
+    console.log(
+      `  ✓ ${customer.domain} came from a file to dial tone: ${customer.created} things created, ${customer.replanned} left to do`,
+    );
+
   const text = JSON.stringify(final.blocks);
   const result = {
     event: 'result',

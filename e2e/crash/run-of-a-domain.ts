@@ -1,4 +1,4 @@
-import { call, enterSecret, eventually, Operator } from '../../scripts/lib/person.ts';
+import { buttonsOf, call, enterSecret, eventually, Operator } from '../../scripts/lib/person.ts';
 import type { Stack } from '../../scripts/lib/stack.ts';
 
 export const CSP = 'Northwind Telecom';
@@ -15,10 +15,12 @@ interface Ledger {
 export class RunOfADomain {
   readonly #stack: Stack;
   readonly #olivia: Operator;
+  readonly #adam: Operator;
 
   constructor(stack: Stack) {
     this.#stack = stack;
     this.#olivia = new Operator(stack.urls.slack);
+    this.#adam = new Operator(stack.urls.slack, 'U0ADAM');
   }
 
   async ask(): Promise<void> {
@@ -50,6 +52,49 @@ export class RunOfADomain {
       const { error } = await this.#olivia.command(`/enable-acrobits domain ${DOMAIN}`);
       if (error) throw new Error(error);
       await eventually('Slack answers', async () => /was added|is on the card/.test(await this.#olivia.lastWords()), 3_000);
+    });
+  }
+
+  /** Another person says yes, as often as it takes. */
+  async approve(button: string): Promise<void> {
+    let pressed = false;
+    await persist(`“${button}” is pressed`, async () => {
+      const labels = buttonsOf(await this.#olivia.card(CSP)).map(({ text }) => (typeof text === 'object' ? text.text : text));
+      if (!labels.includes(button) && pressed) return;
+      if (!labels.includes(button)) throw new Error('nothing is to be approved yet');
+      await this.#adam.press(CSP, button);
+      pressed = true;
+      await eventually(
+        'the button is gone',
+        async () => !JSON.stringify(await this.#olivia.card(CSP)).includes(`"${button}"`),
+        3_000,
+      );
+    });
+  }
+
+  /** The core gets another name, and Acrobits is told. */
+  async correct(): Promise<void> {
+    const letter = 'Send the correction to Acrobits';
+    await persist('a value is corrected', async () => {
+      const shown = JSON.stringify(await this.#olivia.card(CSP));
+      if (shown.includes(letter)) return;
+      if (await this.#olivia.modal()) await this.#olivia.act('close', { all: true });
+      await this.#olivia.press(CSP, 'Correct the values');
+      await eventually('the form opens', async () => (await this.#olivia.modal()) !== undefined, 3_000);
+      await this.#olivia.submit({ coreHost: '127.0.0.1' });
+      await eventually(
+        'the card offers a letter',
+        async () => JSON.stringify(await this.#olivia.card(CSP)).includes(letter),
+        3_000,
+      );
+    });
+    await persist('the letter is ordered', async () => {
+      if (!JSON.stringify(await this.#olivia.card(CSP)).includes(letter)) return;
+      if (await this.#olivia.modal()) await this.#olivia.act('close', { all: true });
+      await this.#olivia.press(CSP, letter);
+      await eventually('the letter is shown', async () => (await this.#olivia.modal()) !== undefined, 3_000);
+      await this.#olivia.submit({});
+      await eventually('it is ordered', async () => !JSON.stringify(await this.#olivia.card(CSP)).includes(letter), 3_000);
     });
   }
 

@@ -29,6 +29,20 @@ interface Block {
   readonly block_id?: string;
   readonly text?: { readonly text: string };
   readonly elements?: readonly Element[];
+  readonly accessory?: Element;
+  /** A plan's title, and its steps. */
+  readonly title?: string;
+  readonly tasks?: readonly { readonly title: string; readonly details?: Rich; readonly output?: Rich }[];
+  /** A table's cells. */
+  readonly rows?: readonly (readonly Rich[])[];
+}
+
+interface Rich {
+  readonly elements?: readonly Rich[];
+  readonly text?: string;
+  readonly fallback?: string;
+  readonly name?: string;
+  readonly user_id?: string;
 }
 
 interface Element {
@@ -36,6 +50,7 @@ interface Element {
   readonly action_id?: string;
   readonly url?: string;
   readonly text?: { readonly text: string } | string;
+  readonly placeholder?: { readonly text: string };
   readonly options?: readonly { readonly text: { readonly text: string }; readonly value: string }[];
 }
 
@@ -191,9 +206,25 @@ function says(text: string, words: string | RegExp): true {
 
 export function textOf(message: Message | undefined): string {
   if (message === undefined) return '';
-  const texts = message.blocks.flatMap((block) => [block.text?.text ?? '', ...(block.elements ?? []).map(labelOf)]);
-  return [message.text, ...texts].join('\n');
+  return [message.text, ...message.blocks.flatMap(linesOf)].join('\n');
 }
+
+/** What a block says, a line for each step of a plan and each row of a table. */
+export function linesOf(block: Block): readonly string[] {
+  if (block.type === 'plan')
+    return [
+      block.title ?? '',
+      ...(block.tasks ?? []).map(({ title, details, output }) =>
+        [title, ...[output ?? details].flatMap((said) => (said ? [flat(said)] : []))].join(': '),
+      ),
+    ];
+  if (block.type === 'table') return (block.rows ?? []).map((row) => row.map((cell) => flat(cell).trim()).join(': '));
+  return [block.text?.text ?? '', ...(block.elements ?? []).map(labelOf)];
+}
+
+/** Rich text as words; signs (emoji) are left out. */
+const flat = (rich: Rich): string =>
+  rich.text ?? rich.fallback ?? (rich.user_id ? `<@${rich.user_id}>` : (rich.elements ?? []).map(flat).join(''));
 
 export const buttonsOf = (message: Message): readonly Element[] =>
   message.blocks.flatMap((block) => (block.type === 'actions' ? (block.elements ?? []) : []));

@@ -1,12 +1,17 @@
-import { type Ports, Refused, Unreachable } from '@enablement/core';
-import type { Board } from '@enablement/gateways/postgres';
+import { type PeoplesRegister, type Ports, Refused, type RunPages, Unreachable } from '@enablement/core';
+import type { Board, Presses } from '@enablement/gateways/postgres';
 import type { CommandNames } from './commands/book.ts';
 import type { Doorkeeper } from './people/refusal.ts';
 
-/** What listeners work with. */
-export type Desk = Pick<Ports, 'audit' | 'auditPages' | 'register' | 'links' | 'network' | 'clock' | 'settings'> &
+/** What listeners work with, for the people of one workspace. */
+export type Desk = Pick<Ports, 'audit' | 'auditPages' | 'links' | 'network' | 'clock' | 'settings' | 'policy'> &
   Doorkeeper & {
-    readonly board: Board;
+    readonly register: PeoplesRegister;
+    readonly approvals: Pick<Ports['approvals'], 'say' | 'approveShown' | 'askAgain'>;
+    readonly correspondence: Pick<Ports['correspondence'], 'order'>;
+    readonly board: Pick<Board, 'where'>;
+    readonly runPages: Pick<RunPages, 'issue'>;
+    readonly presses: Pick<Presses, 'first'>;
     /** What people type, `/enable-acrobits` and so on unless this deployment calls them otherwise. */
     readonly commands: CommandNames;
   };

@@ -1,35 +1,59 @@
 import path from 'node:path';
-import { deeds, enableCloudSoftphone, isEmpty, type Ports, seconds, synchronizeMessaging } from '@enablement/core';
+import {
+  deeds,
+  enableCloudSoftphone,
+  isEmpty,
+  type Ports,
+  Secret,
+  seconds,
+  synchronizeMessaging,
+  writeToAcrobits,
+} from '@enablement/core';
 import { createMessaging } from '@enablement/gateways/acrobits';
 import { createDbosEngine } from '@enablement/gateways/engine/dbos';
 import { createMail } from '@enablement/gateways/mail';
 import { createNet, explainFailedStart } from '@enablement/gateways/net';
 import { createPlatform } from '@enablement/gateways/netsapiens';
 import {
+  createApprovals,
   createAudit,
   createAuditPages,
   createBoard,
+  createCorrespondence,
   createDispatches,
+  createHomes,
+  createInstallations,
   createLinks,
+  createNames,
+  createOverview,
+  createPresses,
   createRegister,
+  createVendorContacts,
   DISPATCH_MADE,
   ENABLEMENT_CHANGED,
+  type Installations,
   listen as listenToPostgres,
   migrate,
   openDatabase,
   providePostgres,
 } from '@enablement/gateways/postgres';
-import { createVault, loadSecretsKey } from '@enablement/gateways/vault';
-import { Projector } from './cards/projector.ts';
+import { createRunPages, createVault, deriveToken, loadSecretsKey, type SecretsKey } from '@enablement/gateways/vault';
+import { showCards } from './cards/show-cards.ts';
 import { readCommandNames } from './commands/book.ts';
-import type { Desk } from './desk.ts';
 import { askAtSteps, crashAt, type Drill, practise } from './drill.ts';
+import { HomeKeeper } from './home/home-keeper.ts';
+import { hostOf, watchVendors } from './home/watch-vendors.ts';
 import { consoleLog as log } from './log.ts';
 import { roleBook } from './people/role-book.ts';
 import { createPeople } from './people/slack-people.ts';
+import { policyOf } from './policy.ts';
 import { everySoOften, relay } from './relay.ts';
 import { readSettings, type Settings } from './settings.ts';
-import { createQuickClient, createSlack } from './slack.ts';
+import { createSlack } from './slack.ts';
+import { deskOf } from './workspaces/desk-of.ts';
+import { goOn } from './workspaces/go-on.ts';
+import type { Installing } from './workspaces/installing.ts';
+import { oneWorkspace, severalWorkspaces, type Workspaces } from './workspaces/workspaces.ts';
 
 async function main(): Promise<void> {
   const settings = readSettings(process.env);
@@ -42,51 +66,98 @@ async function main(): Promise<void> {
 
   const book = roleBook(settings);
   if (isEmpty(book)) log.info('no roles are configured, so nobody may do anything: set ROLE_OPERATOR or ROLE_ADMIN');
+  const names = createNames(db);
+  const contacts = createVendorContacts({ db, clock });
   const net = createNet({ allowPrivateHosts: settings.ALLOW_PRIVATE_HOSTS });
   const vault = createVault({ db, key });
+  const installations = createInstallations({ db, key });
+  const workspaces = workspacesOf(settings, installations);
+  const people = createPeople({
+    slackOf: workspaces.quickClientOf,
+    book,
+    several: workspaces.several,
+    clock,
+    fresh: seconds(settings.ROLES_CACHED_SECONDS),
+    met: (person, name) => names.know(person, name),
+    log,
+  });
   const ports: Ports = {
     audit: createAudit(db),
     auditPages: createAuditPages({ db, key, clock }),
     register: createRegister({ db, vault, clock }),
+    approvals: createApprovals({ db, clock }),
+    correspondence: createCorrespondence({ db, clock }),
     links: createLinks({ db, vault, key, clock }),
     vault,
-    platform: createPlatform({ fetch: net.fetch, clock }),
-    messaging: createMessaging({ fetch: net.fetch }),
-    mail: createMail({ url: settings.SMTP_URL, from: settings.MAIL_FROM }),
+    ...watchVendors(
+      {
+        platform: createPlatform({ fetch: net.fetch, clock }),
+        messaging: createMessaging({ fetch: net.fetch }),
+        mail: createMail({ url: settings.SMTP_URL, from: settings.MAIL_FROM }),
+      },
+      { contacts, clock, mailHost: hostOf(settings.SMTP_URL) },
+    ),
     network: net,
-    people: createPeople({
-      slack: createQuickClient(settings, log),
-      book,
-      clock,
-      fresh: seconds(settings.ROLES_CACHED_SECONDS),
-      log,
-    }),
+    people,
     clock,
     settings: {
       publicUrl: settings.PUBLIC_URL,
       acrobitsContact: settings.ACROBITS_CONTACT,
       allowPrivateHosts: settings.ALLOW_PRIVATE_HOSTS,
     },
+    policy: policyOf(settings),
   };
   const board = createBoard({ db, clock });
+  const presses = createPresses({ db, clock });
 
   const engine = await createDbosEngine({
     url,
     executorId: settings.EXECUTOR_ID,
     log: (_level, line) => log.info(`engine: ${line}`),
   });
-  const workflows = [enableCloudSoftphone(ports), synchronizeMessaging(ports)] as const;
+  const workflows = [enableCloudSoftphone(ports), synchronizeMessaging(ports), writeToAcrobits(ports)] as const;
   const drill = drillOf(settings);
-  await engine.serve(drill ? workflows.map((workflow) => practise(workflow, drill)) : [...workflows]);
+  const [enable, synchronize, write] = workflows;
+  await engine.serve(drill ? [practise(enable, drill), practise(synchronize, drill), practise(write, drill)] : [...workflows]);
 
-  const desk: Desk = { ...ports, board, book, commands: readCommandNames(process.env) };
-  const slack = createSlack(settings, desk, log);
-  const projector = new Projector({ slack: slack.client, board, register: ports.register, clock });
-  const cards = everySoOften(300, log, 'showing cards in Slack', () => projector.pass());
+  const commands = readCommandNames(process.env);
+  const home = new HomeKeeper({
+    workspaces,
+    people,
+    homes: createHomes({ db, clock }),
+    overview: createOverview(db),
+    contacts,
+    board,
+    clock,
+    command: commands.enableAcrobits,
+  });
+  const slack = createSlack({
+    settings,
+    commands,
+    home,
+    deskOf: deskOf({ ...ports, people, board, presses, runPages: createRunPages({ key, clock }), book, commands }, workspaces),
+    several: severalOf(settings, key, { installations, installed: (team, by) => goOn(ports.register, team, by) }),
+    log,
+  });
+  const show = showCards({
+    clientOf: workspaces.clientOf,
+    bookOf: people.bookOf,
+    db,
+    board,
+    presses,
+    names,
+    register: ports.register,
+    clock,
+    escalation: settings.ESCALATION_CHANNEL,
+  });
+  const cards = everySoOften(300, log, 'showing cards in Slack', show);
+  const homes = everySoOften(seconds(1), log, 'showing Home in Slack', () => home.pass());
   const work = relay(createDispatches(db), engine, log);
-  const ears = listenToPostgres(url, [DISPATCH_MADE, ENABLEMENT_CHANGED], (channel) =>
-    (channel === DISPATCH_MADE ? work : cards).wake(),
-  );
+  const ears = listenToPostgres(url, [DISPATCH_MADE, ENABLEMENT_CHANGED], (channel) => {
+    if (channel === DISPATCH_MADE) return work.wake();
+    cards.wake();
+    home.changed();
+  });
   await ports.audit.record(
     deeds.programStarted('bot', { executor: settings.EXECUTOR_ID, publicUrl: settings.PUBLIC_URL, node: process.version }),
   );
@@ -94,13 +165,28 @@ async function main(): Promise<void> {
 
   const stop = async () => {
     await slack.stop();
-    await Promise.all([cards.stop(), work.stop(), ears.close()]);
+    await Promise.all([cards.stop(), homes.stop(), work.stop(), ears.close()]);
     await engine.close();
     await Promise.all([db.destroy(), postgres.stop()]);
     process.exit(0);
   };
   process.once('SIGTERM', () => void stop());
   process.once('SIGINT', () => void stop());
+}
+
+function workspacesOf(settings: Settings, installations: Installations): Workspaces {
+  const { SLACK_BOT_TOKEN: token } = settings;
+  return token === undefined ? severalWorkspaces(settings, installations, log) : oneWorkspace(settings, token, log);
+}
+
+function severalOf(
+  { SLACK_CLIENT_ID: clientId, SLACK_CLIENT_SECRET: secret }: Settings,
+  key: SecretsKey,
+  store: Pick<Installing, 'installations' | 'installed'>,
+) {
+  if (clientId === undefined || secret === undefined) return undefined;
+  const stateSecret = new Secret(deriveToken(key, 'slack oauth state', clientId));
+  return { clientId, clientSecret: new Secret(secret), stateSecret, ...store };
 }
 
 function drillOf({ CRASH_AT, ASK_AT_STEPS }: Settings): Drill | undefined {

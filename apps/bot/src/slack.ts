@@ -1,56 +1,62 @@
-import { App, type Logger, LogLevel, SocketModeReceiver } from '@slack/bolt';
-import { WebClient, type WebClientOptions } from '@slack/web-api';
-import type { Desk } from './desk.ts';
+import { App, SocketModeReceiver } from '@slack/bolt';
+import type { CommandNames } from './commands/book.ts';
+import type { HomeKeeper } from './home/home-keeper.ts';
+import { hearHomes } from './home/open-home.ts';
 import { listen } from './listeners.ts';
 import type { Log } from './log.ts';
 import type { Settings } from './settings.ts';
+import { clientOptions, quiet } from './workspaces/client-options.ts';
+import type { DeskOf } from './workspaces/desk-of.ts';
+import { type Installing, installing } from './workspaces/installing.ts';
+import { hearRemovals } from './workspaces/removals.ts';
+
+interface Bot {
+  readonly settings: Settings;
+  readonly commands: CommandNames;
+  readonly deskOf: DeskOf;
+  readonly home: HomeKeeper;
+  /** How several workspaces install the app; without it there is one, with the token of the settings. */
+  readonly several?: Omit<Installing, 'settings' | 'log'> | undefined;
+  readonly log: Log;
+}
 
 /**
  * The Bolt shell: signed HTTP under `/slack/events`, or Socket Mode when there is an app token. It starts without asking Slack
  * anything, so that Slack being down does not keep the workflows from running.
  */
-export function createSlack(
-  settings: Settings,
-  desk: Desk,
-  log: Log,
-): { client: WebClient; start(): Promise<void>; stop(): Promise<void> } {
-  const clientOptions = optionsFor(settings, log);
-  const healthz = {
-    path: '/healthz',
-    method: ['GET'],
-    handler: (
-      _request: unknown,
-      response: { writeHead(status: number, headers: Record<string, string>): void; end(body: string): void },
-    ) => {
-      response.writeHead(200, { 'content-type': 'application/json' });
-      response.end('{"ok":true}');
-    },
-  };
-  const shared = {
-    authorize: async () => ({ botToken: settings.SLACK_BOT_TOKEN }),
-    clientOptions,
-    logger: quiet(log),
-    ignoreSelf: false,
-  };
+export function createSlack({ settings, commands, deskOf, home, several, log }: Bot): {
+  start(): Promise<void>;
+  stop(): Promise<void>;
+} {
+  const options = clientOptions(settings, log);
+  const logger = quiet(log);
+  const shared = { clientOptions: options, logger, ignoreSelf: false };
+  const access =
+    several === undefined
+      ? { authorize: async () => ({ ...(settings.SLACK_BOT_TOKEN === undefined ? {} : { botToken: settings.SLACK_BOT_TOKEN }) }) }
+      : installing({ ...several, settings, log });
   const app =
     settings.SLACK_APP_TOKEN === undefined
-      ? new App({ ...shared, signingSecret: settings.SLACK_SIGNING_SECRET, customRoutes: [healthz] })
-      : new App({
-          ...shared,
-          receiver: new SocketModeReceiver({
-            appToken: settings.SLACK_APP_TOKEN,
-            logger: quiet(log),
-            customRoutes: [healthz],
-            installerOptions: { port: settings.PORT, clientOptions },
-          }),
-        });
+      ? new App({ ...shared, ...access, signingSecret: settings.SLACK_SIGNING_SECRET, customRoutes: [healthz] })
+      : overSocket(settings.SLACK_APP_TOKEN);
   app.error(async (error) => log.error('answering Slack failed', error.original ?? error));
-  listen(app, desk);
+  if (several !== undefined) hearRemovals(app, several.installations, log);
+  listen(app, commands, deskOf);
+  hearHomes(app, home);
+
+  function overSocket(appToken: string): App {
+    const { installerOptions = {}, ...oauth } = 'clientId' in access ? access : {};
+    const receiver = new SocketModeReceiver({
+      appToken,
+      logger,
+      customRoutes: [healthz],
+      ...oauth,
+      installerOptions: { clientOptions: options, ...installerOptions, port: settings.PORT },
+    });
+    return new App({ ...shared, receiver, ...('authorize' in access ? access : {}) });
+  }
 
   return {
-    // This one posts the cards. It never repeats a call by itself: posting has no idempotency key, so after a lost answer
-    // the projector looks for its message before it posts another, and a repeat inside of the client would be a second card.
-    client: new WebClient(settings.SLACK_BOT_TOKEN, { ...clientOptions, retryConfig: { retries: 0 } }),
     async start() {
       await app.start({ port: settings.PORT, host: settings.HOST });
       const how =
@@ -65,32 +71,14 @@ export function createSlack(
   };
 }
 
-/** A client for questions that a person or a step waits for: it gives up within two seconds, while a trigger still works. */
-export const createQuickClient = (settings: Settings, log: Log): WebClient =>
-  new WebClient(settings.SLACK_BOT_TOKEN, { ...optionsFor(settings, log), retryConfig: { retries: 0 }, timeout: 2_000 });
-
-function optionsFor(settings: Settings, log: Log): WebClientOptions {
-  return {
-    ...(settings.SLACK_API_URL === undefined ? {} : { slackApiUrl: settings.SLACK_API_URL }),
-    // Retries are ours: what must reach Slack is shown from the register until it does.
-    retryConfig: { retries: 1 },
-    rejectRateLimitedCalls: true,
-    allowAbsoluteUrls: false,
-    timeout: 10_000,
-    logger: quiet(log),
-  };
-}
-
-/** Bolt's debug level prints payloads, and payloads hold what people typed: only warnings and errors pass. */
-function quiet(log: Log): Logger {
-  const drop = () => undefined;
-  return {
-    debug: drop,
-    info: drop,
-    warn: (...words) => log.info(`Slack: ${words.join(' ')}`),
-    error: (...words) => log.error('Slack', words[0] instanceof Error ? words[0] : new Error(words.join(' '))),
-    setLevel: drop,
-    getLevel: () => LogLevel.WARN,
-    setName: drop,
-  };
-}
+const healthz = {
+  path: '/healthz',
+  method: ['GET'],
+  handler: (
+    _request: unknown,
+    response: { writeHead(status: number, headers: Record<string, string>): void; end(body: string): void },
+  ) => {
+    response.writeHead(200, { 'content-type': 'application/json' });
+    response.end('{"ok":true}');
+  },
+};

@@ -1,5 +1,5 @@
 import type { Block, Fields } from './json.ts';
-import { app, team } from './people.ts';
+import type { Workspace } from './workspace.ts';
 
 /** A message of a channel. An ephemeral one carries the person who alone sees it, and is in no history. */
 export interface Message {
@@ -18,7 +18,12 @@ export interface Message {
 export const slackbot = 'USLACKBOT';
 
 /** The message as Slack sends it to apps. Metadata goes out only to those who ask for it. */
-export function describeMessage(message: Message, replies: readonly Message[], withMetadata: boolean): Fields {
+export function describeMessage(
+  { app, team }: Pick<Workspace, 'app' | 'team'>,
+  message: Message,
+  replies: readonly Message[],
+  withMetadata: boolean,
+): Fields {
   const byApp = message.author === app.botUser;
   const latest = replies.at(-1);
   return {

@@ -29,5 +29,25 @@ export interface UserGroup {
   users: string[];
 }
 
-export const team = { id: 'T0NORTH', name: 'Northwind Telecom', domain: 'northwind-telecom' } as const;
-export const app = { id: 'A0ENABLE', name: 'Enablement', botUser: 'U0BOT', bot: 'B0BOT' } as const;
+export interface Team {
+  readonly id: string;
+  readonly name: string;
+  readonly domain: string;
+}
+
+/** The app as one workspace knows it: its bot is somebody else in each. */
+export interface App {
+  readonly id: string;
+  readonly name: string;
+  readonly botUser: string;
+  readonly bot: string;
+}
+
+/** There is one app, in as many workspaces as install it. */
+export const theApp = { id: 'A0ENABLE', name: 'Enablement' } as const;
+
+/** The app has been installed: the token that it speaks with, and what it may ask. */
+export interface Access {
+  readonly token: string;
+  readonly scopes: readonly string[];
+}

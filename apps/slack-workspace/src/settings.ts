@@ -18,7 +18,16 @@ export interface Settings {
   readonly appToken: string;
   /** Where the app takes Slack's requests. */
   readonly botUrl: string;
+  /** The app's own credentials, with which workspaces install it. */
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** Where the browser may be sent back to; an address matches that begins with one of them. */
+  readonly redirectUrls: readonly string[];
   readonly commands: readonly Command[];
+  /** What the app's manifest asks for; undefined without a manifest, and then nothing is withheld. */
+  readonly scopes: readonly string[] | undefined;
+  /** The events that it subscribes to; the same. */
+  readonly events: readonly string[] | undefined;
 }
 
 export const defaults: Settings = {
@@ -28,7 +37,12 @@ export const defaults: Settings = {
   botToken: 'xoxb-local',
   appToken: 'xapp-local',
   botUrl: 'http://127.0.0.1:4200/slack/events',
+  clientId: 'local-client-id',
+  clientSecret: 'local-client-secret',
+  redirectUrls: ['http://127.0.0.1:4200/slack/oauth_redirect'],
   commands: [],
+  scopes: undefined,
+  events: undefined,
 };
 
 /** A setting that is missing or malformed; the message is one sentence that names the variable. */
@@ -36,17 +50,26 @@ export class Misconfigured extends Error {
   override readonly name = 'Misconfigured';
 }
 
-const Manifest = z.object({ features: z.object({ slash_commands: z.array(Command).default([]) }) });
+const Manifest = z.object({
+  features: z.object({ slash_commands: z.array(Command).default([]) }),
+  oauth_config: z.object({ scopes: z.object({ bot: z.array(z.string()).optional() }).optional() }).optional(),
+  settings: z.object({ event_subscriptions: z.object({ bot_events: z.array(z.string()).default([]) }).optional() }).optional(),
+});
 const manifest = fileURLToPath(new URL('../../bot/manifest.json', import.meta.url));
 
-/** Reads a list of commands, or the commands of a Slack app manifest at a path. */
-export function readCommands(value: string | undefined): readonly Command[] {
+type Registered = Pick<Settings, 'commands' | 'scopes' | 'events'>;
+const unregistered = { scopes: undefined, events: undefined };
+
+/** What the app has registered with Slack: a list of commands, or the manifest at a path with its commands, scopes and events. */
+function readRegistered(value: string | undefined): Registered {
   const given = value?.trim() ?? '';
-  if (given === '' && !existsSync(manifest)) return [];
+  if (given === '' && !existsSync(manifest)) return { ...unregistered, commands: [] };
   try {
-    if (given.startsWith('[')) return z.array(Command).parse(JSON.parse(given));
+    if (given.startsWith('[')) return { ...unregistered, commands: z.array(Command).parse(JSON.parse(given)) };
     const file: unknown = JSON.parse(readFileSync(given === '' ? manifest : given, 'utf8'));
-    return Manifest.parse(file).features.slash_commands;
+    const { features, oauth_config, settings } = Manifest.parse(file);
+    const { bot_events: events = [] } = settings?.event_subscriptions ?? {};
+    return { commands: features.slash_commands, scopes: oauth_config?.scopes?.bot ?? [], events };
   } catch (error) {
     const why =
       error instanceof z.ZodError
@@ -83,6 +106,9 @@ export function readSettings(env: Environment): Settings {
     botToken: text(env, 'SLACK_BOT_TOKEN', defaults.botToken),
     appToken: text(env, 'SLACK_APP_TOKEN', defaults.appToken),
     botUrl,
-    commands: readCommands(env.COMMANDS),
+    clientId: text(env, 'SLACK_CLIENT_ID', defaults.clientId),
+    clientSecret: text(env, 'SLACK_CLIENT_SECRET', defaults.clientSecret),
+    redirectUrls: text(env, 'REDIRECT_URLS', new URL('/slack/oauth_redirect', botUrl).href).split(/[\s,]+/),
+    ...readRegistered(env.COMMANDS),
   };
 }

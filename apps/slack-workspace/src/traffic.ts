@@ -23,15 +23,15 @@ export interface Traffic {
 
 const most = 20_000;
 
-/** Keeps the last 20,000 exchanges; `tokens` never get in. */
-export function createTraffic(clock: Clock, tokens: readonly string[]): Traffic {
+/** Keeps the last 20,000 exchanges; what `tokens` names at that moment never gets in. */
+export function createTraffic(clock: Clock, tokens: () => readonly string[]): Traffic {
   let exchanges: Exchange[] = [];
   let count = 0;
 
   function redact(value: unknown): unknown {
     const text = JSON.stringify(value);
     if (text === undefined) return undefined;
-    return JSON.parse(tokens.reduce((known, token) => known.replaceAll(token, '[redacted]'), text));
+    return JSON.parse(tokens().reduce((known, token) => known.replaceAll(token, '[redacted]'), text));
   }
 
   return {

@@ -1,6 +1,6 @@
 import { newId } from './ids.ts';
 import { type Block, type Fields, textAt } from './json.ts';
-import { app, team } from './people.ts';
+import type { Workspace } from './workspace.ts';
 
 /** What a person has put into one input: text, an option's value, several of them, or nothing. */
 export type Entered = string | string[] | null;
@@ -40,7 +40,7 @@ export function makeView(given: Fields, blocks: Block[], hash: string, place: Pl
 }
 
 /** The view as Slack sends it to apps, in payloads and in answers of `views.*`. */
-export function describeView(view: View, values: Fields): Fields {
+export function describeView({ app, team }: Pick<Workspace, 'app' | 'team'>, view: View, values: Fields): Fields {
   const { given } = view;
   return {
     id: view.id,

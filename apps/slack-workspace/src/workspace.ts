@@ -1,9 +1,10 @@
 import type { Clock } from './clock.ts';
+import type { StoredFile } from './files.ts';
 import { createTimestamps, newId } from './ids.ts';
 import type { Block, Fields } from './json.ts';
 import type { Message } from './messages.ts';
-import type { Channel, Person, UserGroup } from './people.ts';
-import { seed } from './seed.ts';
+import type { Access, App, Channel, Person, Team, UserGroup } from './people.ts';
+import type { Cast } from './seed.ts';
 import type { View } from './views.ts';
 
 /** How many modals may lie on top of each other (docs.slack.dev, views.push). */
@@ -11,6 +12,10 @@ export const deepestStack = 3;
 
 /** What the workspace knows, in memory only. */
 export interface Workspace {
+  readonly team: Team;
+  readonly app: App;
+  /** Undefined while the app is not installed here. */
+  access: Access | undefined;
   people: Map<string, Person>;
   channels: Map<string, Channel>;
   groups: Map<string, UserGroup>;
@@ -19,6 +24,7 @@ export interface Workspace {
   /** Each person's modals, the visible one last. */
   modals: Map<string, View[]>;
   homes: Map<string, View>;
+  files: Map<string, StoredFile>;
   /** The next message timestamp. */
   nextTs(): string;
   nextHash(): string;
@@ -30,16 +36,22 @@ export interface Workspace {
   reset(): void;
 }
 
-export function createWorkspace(clock: Clock): Workspace {
+/** @param seed the cast of a fresh workspace */
+export function createWorkspace(clock: Clock, seed: () => Cast): Workspace {
   const listeners = new Set<() => void>();
   const nextTs = createTimestamps(clock);
+  const { team, app } = seed();
   const workspace: Workspace = {
+    team,
+    app,
+    access: undefined,
     people: new Map(),
     channels: new Map(),
     groups: new Map(),
     messages: new Map(),
     modals: new Map(),
     homes: new Map(),
+    files: new Map(),
     nextTs,
     nextHash: () => `${nextTs().replace('.', '').slice(0, 10)}.${newId('').toLowerCase().slice(0, 8)}`,
     changed: () => {
@@ -51,12 +63,14 @@ export function createWorkspace(clock: Clock): Workspace {
     },
     reset: () => {
       const cast = seed();
+      workspace.access = cast.access;
       workspace.people = new Map(cast.people.map((one) => [one.id, one]));
       workspace.channels = new Map(cast.channels.map((one) => [one.id, one]));
       workspace.groups = new Map(cast.groups.map((one) => [one.id, one]));
       workspace.messages = new Map();
       workspace.modals = new Map();
       workspace.homes = new Map();
+      workspace.files = new Map();
       workspace.changed();
     },
   };

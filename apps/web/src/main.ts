@@ -1,17 +1,22 @@
 import path from 'node:path';
-import { deeds, type Ports, seconds } from '@enablement/core';
+import { deeds, seconds } from '@enablement/core';
 import { createNet, explainFailedStart } from '@enablement/gateways/net';
 import {
   createAudit,
   createAuditPages,
   createLinks,
+  createNames,
   createRegister,
+  createRunReading,
+  ENABLEMENT_CHANGED,
+  listen,
   migrate,
   openDatabase,
   providePostgres,
 } from '@enablement/gateways/postgres';
-import { createVault, loadSecretsKey } from '@enablement/gateways/vault';
+import { createRunPages, createVault, loadSecretsKey } from '@enablement/gateways/vault';
 import { readConfiguration } from './configuration.ts';
+import { createChanges } from './run/changes.ts';
 import { serve } from './serve.ts';
 import { createWeb } from './web.ts';
 
@@ -29,12 +34,18 @@ async function main(): Promise<void> {
   const clock = { now: () => new Date() };
   const net = createNet({ allowPrivateHosts: ALLOW_PRIVATE_HOSTS, timeout: DNS_PATIENCE });
   const vault = createVault({ db, key });
-  const ports: Pick<Ports, 'audit' | 'auditPages' | 'register' | 'links' | 'vault' | 'network' | 'clock' | 'settings'> = {
+  const changes = createChanges();
+  const ears = listen(postgres.url, [ENABLEMENT_CHANGED], changes.happened);
+  const ports: Parameters<typeof createWeb>[0] = {
     audit: createAudit(db),
     auditPages: createAuditPages({ db, key, clock }),
     register: createRegister({ db, vault, clock }),
     links: createLinks({ db, vault, key, clock }),
     vault,
+    runPages: createRunPages({ key, clock }),
+    reading: createRunReading(db),
+    names: createNames(db),
+    changes,
     network: net,
     clock,
     settings: { publicUrl: PUBLIC_URL, acrobitsContact: ACROBITS_CONTACT, allowPrivateHosts: ALLOW_PRIVATE_HOSTS },
@@ -48,7 +59,7 @@ async function main(): Promise<void> {
     await served.close();
     // Only for a database that does not answer: its queries would be waited for.
     setTimeout(() => process.exit(0), seconds(0.3)).unref();
-    await Promise.all([db.destroy(), net.close(), postgres.stop()]);
+    await Promise.all([ears.close(), db.destroy(), net.close(), postgres.stop()]);
     process.exit(0);
   };
   process.once('SIGTERM', () => void stop());

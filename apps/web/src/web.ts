@@ -11,6 +11,7 @@ import { type Healthy, serveHealth } from './http/health.ts';
 import { type Log, logRequests } from './http/log.ts';
 import { homePage } from './pages/home.ts';
 import { send } from './pages/page.ts';
+import { type RunNeeds, runPages } from './run/routes.ts';
 import { secretPages } from './secret-link/routes.ts';
 
 export interface WebOptions {
@@ -25,7 +26,7 @@ export interface WebOptions {
 
 /** The pages for people who are not in Slack, or must not type a secret there. */
 export function createWeb(
-  ports: Pick<Ports, 'audit' | 'auditPages' | 'register' | 'links' | 'vault' | 'network' | 'clock' | 'settings'>,
+  ports: Pick<Ports, 'audit' | 'auditPages' | 'register' | 'links' | 'vault' | 'network' | 'clock' | 'settings'> & RunNeeds,
   { healthy = async () => {}, log = console.log, patience, trustProxy = 0 }: WebOptions = {},
 ): Express {
   const secure = ports.settings.publicUrl.startsWith('https://');
@@ -36,7 +37,7 @@ export function createWeb(
   app.use(serveAssets(), serveHealth(healthy));
   app.get('/', (_req, res) => send(res, homePage()));
   app.all('/', only('GET, HEAD'));
-  app.use(secretPages(ports, guard), acrobitsPages(ports, guard), auditPages(ports, guard));
+  app.use(secretPages(ports, guard), acrobitsPages(ports, guard), auditPages(ports, guard), runPages(ports));
   app.use(notFound, answerFailures(log));
   return app;
 }

@@ -1,7 +1,7 @@
 import { minutes, type SecretField, stillWanted } from '@enablement/core';
 import type { RespondFn } from '@slack/bolt';
 import { z } from 'zod';
-import { ACTION } from '../cards/buttons.ts';
+import { ACTION, meantDomain } from '../cards/buttons.ts';
 import { plain } from '../cards/words.ts';
 import { type Desk, sentence } from '../desk.ts';
 import type { Click } from '../people/refusal.ts';
@@ -28,12 +28,14 @@ export function enterSecret(desk: Desk, { renewal = false } = {}) {
 async function offer(
   desk: Desk,
   respond: RespondFn,
-  link: { enablement: string; field: SecretField; domain: string | undefined; person: string; renewal: boolean },
+  asked: { enablement: string; field: SecretField; domain: string | undefined; person: string; renewal: boolean },
   replaces: boolean,
 ): Promise<void> {
+  const enablement = await desk.register.get(asked.enablement);
+  const link = { ...asked, domain: asked.domain && meantDomain(asked.domain, enablement?.domains ?? []) };
   const expires = new Date(desk.clock.now().getTime() + PAGE_OPEN);
   const wanted = { ...link, expires };
-  if (!stillWanted(await desk.register.get(link.enablement), { ...wanted, misses: 0 }))
+  if ((asked.domain && link.domain === undefined) || !stillWanted(enablement, { ...wanted, misses: 0 }))
     return tell(respond, 'This is not needed any more: look at the card, it may be old.');
   const { token, code } = await desk.links.issue(wanted);
   const what =

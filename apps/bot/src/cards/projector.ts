@@ -1,145 +1,135 @@
-import type { Clock, Enablement, Register } from '@enablement/core';
-import type { Board, StaleCard } from '@enablement/gateways/postgres';
-import { WebAPIPlatformError, WebAPIRateLimitedError, type WebClient } from '@slack/web-api';
-import { runCard } from './run-card.ts';
-import { person, plain } from './words.ts';
+import { type Clock, type Duration, type Enablement, type Register, seconds } from '@enablement/core';
+import type { Board, Presses, StaleCard } from '@enablement/gateways/postgres';
+import { isChannelGone, isMessageGone, isRefusal, type Outbox } from './outbox.ts';
+import type { Outboxes } from './outboxes.ts';
+import { Held } from './pace.ts';
+import { withoutPressed } from './pressed.ts';
+import type { Card } from './run-card.ts';
 
 /** Slack's own pace for one message: no card is edited more often than this. */
-const PACE = 1000;
+const PACE = seconds(1);
+/** Cards of one pass: whoever waits longest is first, so that many runs with news do not starve the others. */
+const MOST_AT_ONCE = 25;
+/** A card that Slack refuses for a reason of its own is tried again after so long, and twice as long each time, up to `MOST_PATIENT`. */
+const PATIENT = seconds(1);
+const MOST_PATIENT = seconds(60);
 
-/** The message is there, but may not be edited; a new one is posted. */
-const MESSAGE_GONE = new Set(['message_not_found', 'cant_update_message', 'edit_window_closed']);
-/** The channel cannot be written to any more; the card moves to the person who answers for the run. */
-const CHANNEL_GONE = new Set(['channel_not_found', 'not_in_channel', 'is_archived', 'restricted_action', 'account_inactive']);
+const CARD_EVENT = 'enablement_card';
 
-export const CARD_EVENT = 'enablement_card';
+export interface ProjectorDeps {
+  readonly outboxes: Outboxes;
+  readonly board: Board;
+  readonly presses: Presses;
+  readonly register: Pick<Register, 'get'>;
+  readonly clock: Clock;
+}
 
 /**
  * Brings cards in Slack up to date with the register: one message a run, posted once and then edited. What is shown is
  * decided by the register alone, so a card heals after an outage, a deletion or a restart. After a start the cards of open runs
- * are shown once even without news: one may have been deleted meanwhile, and people work with its buttons.
+ * are shown once even without news, one a second: one may have been deleted meanwhile, and people work with its buttons.
  */
 export class Projector {
-  readonly #deps: { readonly slack: WebClient; readonly board: Board; readonly register: Register; readonly clock: Clock };
-  readonly #lastShown = new Map<string, number>();
-  #quietUntil = 0;
-  /** Open runs whose cards have not been shown since the start. */
-  #unseen: Set<string> | undefined;
+  readonly #deps: ProjectorDeps;
+  readonly #started: Date;
+  #lastSeen = 0;
+  /** When each card may be tried again, for those that were shown or refused a moment ago. */
+  readonly #notBefore = new Map<string, { readonly at: number; readonly pause: Duration }>();
 
-  constructor(deps: { slack: WebClient; board: Board; register: Register; clock: Clock }) {
+  constructor(deps: ProjectorDeps) {
     this.#deps = deps;
+    this.#started = deps.clock.now();
   }
 
-  /** One pass over everything that has changed. Errors of one card do not hold up the others. */
+  /** One pass over what has changed. What Slack refuses for one card does not hold up the others; when Slack is away all wait. */
   async pass(): Promise<void> {
-    if (this.#now() < this.#quietUntil) return;
-    const errors: unknown[] = [];
-    for (const card of await this.#due()) {
-      if (this.#now() - (this.#lastShown.get(card.enablement) ?? 0) < PACE) continue;
-      await this.#show(card).catch((error: unknown) => errors.push(error));
-      if (this.#now() < this.#quietUntil) break;
+    const refusals: unknown[] = [];
+    const { board, outboxes } = this.#deps;
+    const stale = await board.stale(MOST_AT_ONCE, outboxes.gone());
+    const unseen = stale.length === 0 ? await board.unseenSince(this.#started, outboxes.gone()) : undefined;
+    for (const card of unseen && this.#maySee() ? [unseen] : stale) {
+      if (this.#isEarly(card)) continue;
+      await this.#show(card).catch(async (error: unknown) => {
+        if (error instanceof Held) return;
+        if (!isRefusal(error)) throw error;
+        refusals.push(error);
+        await board.tried(card.enablement);
+        const { pause = PATIENT / 2 } = this.#notBefore.get(card.enablement) ?? {};
+        this.#wait(card.enablement, Math.min(pause * 2, MOST_PATIENT));
+      });
     }
-    for (const reminder of this.#now() < this.#quietUntil ? [] : await this.#deps.board.reminders())
-      await this.#remind(reminder).catch((error: unknown) => errors.push(error));
-    if (errors.length > 0) throw errors[0];
+    if (refusals.length > 0) throw refusals[0];
   }
 
-  async #due(): Promise<readonly StaleCard[]> {
-    const { board, register } = this.#deps;
-    const stale = await board.stale();
-    this.#unseen ??= new Set((await register.list()).filter(isOpen).map(({ id }) => id));
-    const again: StaleCard[] = [];
-    for (const enablement of this.#unseen) {
-      const place = await board.where(enablement);
-      // A card without a place was never posted, and is stale.
-      if (place === undefined) this.#unseen.delete(enablement);
-      else if (!stale.some((card) => card.enablement === enablement)) again.push({ enablement, ...place, attempted: true });
-    }
-    return [...stale, ...again];
+  #isEarly({ enablement, shownAt }: StaleCard): boolean {
+    const now = this.#now();
+    const ago = shownAt === undefined ? PACE : now - shownAt.getTime();
+    // A clock that was set back does not silence a card.
+    return (ago >= 0 && ago < PACE) || now < (this.#notBefore.get(enablement)?.at ?? 0);
+  }
+
+  #maySee(): boolean {
+    if (this.#now() - this.#lastSeen < PACE) return false;
+    this.#lastSeen = this.#now();
+    return true;
   }
 
   async #show(card: StaleCard): Promise<void> {
-    const enablement = await this.#deps.register.get(card.enablement);
-    if (enablement === undefined) return;
-    this.#lastShown.set(card.enablement, this.#now());
+    const { register, board, presses, outboxes } = this.#deps;
+    const way = await outboxes.of(card.team);
+    const enablement = way && (await register.get(card.enablement));
+    if (way === undefined || enablement === undefined) return;
+    const { outbox, looks } = way;
+    const pressed = await presses.of(card.enablement);
+    const trim = (drawn: Card) => withoutPressed(drawn, enablement, pressed);
     try {
-      const ts = card.ts === undefined ? await this.#post(card, enablement) : await this.#update(card, card.ts, enablement);
-      await this.#deps.board.shown(card.enablement, ts, enablement.version);
-      this.#unseen?.delete(card.enablement);
+      const ts = await looks.send(enablement, trim, (drawn) => this.#put(outbox, card, drawn));
+      await board.shown(card.enablement, ts, enablement.version);
+      this.#notBefore.delete(card.enablement);
     } catch (error) {
-      await this.#recover(card, enablement, error);
+      await this.#move(outbox, card, enablement, error);
     }
   }
 
-  async #post(card: StaleCard, enablement: Enablement): Promise<string> {
-    const { slack, board } = this.#deps;
-    // Posting has no idempotency key: when an attempt's end is unknown, look for its message before posting another.
-    const found = card.attempted ? await this.#find(card) : undefined;
-    if (found !== undefined) return this.#update(card, found, enablement);
-    await board.attempt(card.enablement);
-    const { ts } = await slack.chat.postMessage({
-      channel: card.channel,
-      ...runCard(enablement),
-      metadata: { event_type: CARD_EVENT, event_payload: { enablement: card.enablement } },
-      unfurl_links: false,
-      unfurl_media: false,
-    });
-    if (ts === undefined) throw new Error('Slack posted the card without telling its ts');
-    return ts;
-  }
-
-  async #update(card: StaleCard, ts: string, enablement: Enablement): Promise<string> {
-    await this.#deps.slack.chat.update({ channel: card.channel, ts, ...runCard(enablement) });
-    return ts;
-  }
-
-  async #find(card: StaleCard): Promise<string | undefined> {
-    const history = await this.#deps.slack.conversations.history({
-      channel: card.channel,
-      include_all_metadata: true,
-      limit: 200,
-    });
-    const ours = history.messages?.find((message) => {
-      const payload: unknown = message.metadata?.event_payload;
-      return typeof payload === 'object' && payload !== null && 'enablement' in payload && payload.enablement === card.enablement;
-    });
-    return ours?.ts;
-  }
-
-  async #recover(card: StaleCard, enablement: Enablement, error: unknown): Promise<void> {
-    if (error instanceof WebAPIRateLimitedError) {
-      this.#quietUntil = this.#now() + error.retryAfter * 1000;
-      return;
+  async #put(outbox: Outbox, card: StaleCard, drawn: Card): Promise<string> {
+    const { board } = this.#deps;
+    const { channel, enablement } = card;
+    if (card.ts !== undefined) {
+      await outbox.edit(channel, card.ts, drawn);
+      return card.ts;
     }
-    const reason = error instanceof WebAPIPlatformError ? error.data.error : undefined;
-    if (reason !== undefined && MESSAGE_GONE.has(reason)) return this.#deps.board.move(card.enablement, card.channel);
-    if (reason !== undefined && CHANNEL_GONE.has(reason)) {
-      const opened = await this.#deps.slack.conversations.open({ users: enablement.responsible });
-      const direct = opened.channel?.id;
-      if (direct !== undefined && direct !== card.channel) return this.#deps.board.move(card.enablement, direct);
+    const posted = await outbox.post({
+      channel,
+      key: `card/${enablement}`,
+      event: CARD_EVENT,
+      attempted: card.attempted,
+      message: drawn,
+      attempt: () => board.attempt(enablement),
+    });
+    // What was posted before may say what was true then.
+    if (posted.before) await outbox.edit(channel, posted.ts, drawn);
+    return posted.ts;
+  }
+
+  /** The message or its channel is gone: the card moves, and is posted anew. */
+  async #move(outbox: Outbox, card: StaleCard, enablement: Enablement, error: unknown): Promise<void> {
+    const { board } = this.#deps;
+    if (isMessageGone(error)) {
+      if (card.ts !== undefined) await outbox.remove(card.channel, card.ts);
+      return board.move(card.enablement, card.channel);
+    }
+    if (isChannelGone(error)) {
+      const direct = await outbox.direct(enablement.responsible);
+      if (direct !== undefined && direct !== card.channel) return board.move(card.enablement, direct);
     }
     throw error;
   }
 
-  async #remind({ key, enablement, text, channel, ts }: Awaited<ReturnType<Board['reminders']>>[number]): Promise<void> {
-    const { slack, board, register } = this.#deps;
-    const whom = person((await register.get(enablement))?.responsible ?? '');
-    await slack.chat.postMessage({
-      channel,
-      thread_ts: ts,
-      text: `${whom} ${plain(text)}`,
-      unfurl_links: false,
-      unfurl_media: false,
-    });
-    await board.reminded(key);
+  #wait(enablement: string, pause: Duration): void {
+    this.#notBefore.set(enablement, { at: this.#now() + pause, pause });
   }
 
   #now(): number {
     return this.#deps.clock.now().getTime();
   }
-}
-
-/** Somebody still waits for something. */
-function isOpen({ status, domains }: Enablement): boolean {
-  return status === 'running' || (status === 'enabled' && domains.some((domain) => domain.status !== 'synchronized'));
 }

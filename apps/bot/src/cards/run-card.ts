@@ -1,79 +1,98 @@
-import { BASE_STEPS, type Enablement, type StepState } from '@enablement/core';
+import { asShown, clockOf, type Enablement, headline, showDomains, type Trouble, tally, troubles } from '@enablement/core';
 import type { KnownBlock } from '@slack/types';
-import { runButtons } from './buttons.ts';
-import { domainLines } from './domain-lines.ts';
-import { context, MARK, moment, person, plain, sections } from './words.ts';
+import { button, runButtons } from './buttons.ts';
+import { domainLines, domainTable, moreDomains } from './domain-table.ts';
+import { planLines } from './plan-lines.ts';
+import { cut } from './rich-text.ts';
+import { stepLines, stepPlan } from './step-plan.ts';
+import { context, mark, moment, person, plain, SIGN, sections } from './words.ts';
 
 export interface Card {
   readonly text: string;
   readonly blocks: KnownBlock[];
 }
 
+/** `rich` has Slack's plan and table; workspaces and forms that refuse them get `plain`, which says the same in lines. */
+export type Look = 'rich' | 'plain';
+
+/** The button that gives whoever may look a page of the run, for people without Slack. */
+export const SHOW_PAGE = 'show-page';
+
+/** Problems told on the card itself, each with what to do; the rest stand in the thread and on the page. */
+const MOST_TROUBLES = 5;
+
 /** The one card of a run: what is done, who is waited for and since when, what is wrong and what to do. Pure. */
-export function runCard(known: Enablement): Card {
-  const enablement = known.status === 'cancelled' ? withoutHopes(known) : known;
-  const { prerequisites: values } = enablement;
-  const title = `Cloud Softphone for ${values.cspCompany}`;
+export function runCard(known: Enablement, look: Look = 'rich'): Card {
+  const enablement = asShown(known);
+  const title = `Cloud Softphone for ${enablement.prerequisites.cspCompany}`;
   const state = headline(enablement);
-  const domains = domainLines(enablement.domains);
+  const { words, since } = clockOf(enablement);
+  const planned = planLines(enablement);
   return {
     text: plain(`${title}: ${state}`),
     blocks: [
-      { type: 'header', text: { type: 'plain_text', text: title.slice(0, 150) } },
-      { type: 'section', text: { type: 'mrkdwn', text: `*${plain(state)}*` } },
-      ...sections(
-        BASE_STEPS.map((name) => stepLine(enablement.steps.find((step) => step.name === name) ?? { name, status: 'ahead' })),
-      ),
-      ...(domains.length > 0 ? [{ type: 'divider' } as const, ...sections(['*Messaging synchronization*', ...domains])] : []),
+      { type: 'header', text: { type: 'plain_text', text: cut(title, 150) } },
+      {
+        type: 'section',
+        text: { type: 'mrkdwn', text: `*${plain(state)}*\n${plain(words)} ${moment(since)}` },
+        accessory: button('Show as a page', SHOW_PAGE, enablement.id),
+      },
+      ...(look === 'rich' ? richly(enablement) : plainly(enablement)),
+      ...(planned.length > 0 ? [{ type: 'divider' } as const, ...sections(planned)] : []),
       ...runButtons(enablement),
-      context(
-        `${plain(values.portalUrl)} · core ${plain(values.coreHost)} · asked by ${person(enablement.requestedBy)} ${moment(enablement.requestedAt)}${takenOver(enablement)}`,
-      ),
+      context(origin(enablement)),
     ],
   };
 }
 
-/** Nobody waits for anything in a cancelled run, and nothing in it will be mended: what is done stays, the rest is not to come. */
-function withoutHopes(enablement: Enablement): Enablement {
-  return {
-    ...enablement,
-    steps: enablement.steps.filter(({ status }) => status === 'done'),
-    domains: enablement.domains.map((domain) => ({ ...domain, status: 'cancelled' })),
-  };
+/** What the card says, for a form: nothing on it can be pressed. */
+export const cardToRead = (enablement: Enablement): KnownBlock[] =>
+  runCard(enablement, 'plain').blocks.flatMap((block): KnownBlock[] => {
+    if (block.type === 'actions') return [];
+    if (block.type !== 'section') return [block];
+    const { accessory: _, ...read } = block;
+    return [read];
+  });
+
+function richly(enablement: Enablement): KnownBlock[] {
+  const shown = showDomains(enablement);
+  return [
+    ...sections(troubleLines(troubles(enablement))),
+    stepPlan(enablement),
+    ...(shown.length === 0 ? [] : [...domainHead(tally(shown)), domainTable(shown), ...more(moreDomains(shown))]),
+  ];
 }
 
-/** The state of the whole run in a few words, without any mark-up. */
-export function headline({ status, steps, domains, answer }: Enablement): string {
-  const all = [...steps, ...domains.flatMap((domain) => domain.steps)];
-  if (status === 'cancelled') return 'Cancelled';
-  const base = steps.find((step) => step.status === 'problem') ?? steps.find((step) => step.status === 'waiting');
-  if (status === 'running') {
-    if (base?.status === 'problem') return `Needs attention: ${base.name}`;
-    return base ? `Waiting for ${base.detail}` : 'Under way';
-  }
-  const open = domains.filter((domain) => domain.status !== 'synchronized' && domain.status !== 'cancelled');
-  const enabled = `Enabled under cloudId ${answer?.cloudId}`;
-  if (open.length === 0) return domains.length === 0 ? enabled : `${enabled}, ${count(domains.length, 'domain')} synchronized`;
-  const troubled = all.some((step) => step.status === 'problem') ? ', one needs attention' : '';
-  return `${enabled}, ${count(open.length, 'domain')} of ${domains.length} still open${troubled}`;
+function plainly(enablement: Enablement): KnownBlock[] {
+  const shown = showDomains(enablement);
+  return [
+    ...sections(stepLines(enablement)),
+    ...(shown.length === 0
+      ? []
+      : [
+          { type: 'divider' } as const,
+          ...domainHead(tally(shown)),
+          ...sections(domainLines(shown)),
+          ...more(moreDomains(shown)),
+        ]),
+  ];
 }
 
-export function stepLine({ name, status, detail, todo, since }: Pick<StepState, 'name' | 'status'> & Partial<StepState>): string {
-  const mark = MARK[status];
-  const shown = detail === undefined ? '' : plain(detail);
-  switch (status) {
-    case 'ahead':
-      return `${mark} ${name}`;
-    case 'waiting':
-      return `${mark} *${name}*: waiting for ${shown}${since ? ` since ${moment(since)}` : ''}`;
-    case 'problem':
-      return `${mark} *${name}*: ${shown}${todo ? `\n      → ${plain(todo)}` : ''}`;
-    default:
-      return `${mark} ${name}${shown ? `: ${shown}` : ''}`;
-  }
+const domainHead = (words: string): KnownBlock[] => sections([`*Messaging synchronization*\n${words}`]);
+const more = (words: string | undefined): KnownBlock[] => (words === undefined ? [] : [context(words)]);
+
+function troubleLines(all: readonly Trouble[]): readonly string[] {
+  const lines = all
+    .slice(0, MOST_TROUBLES)
+    .map(
+      ({ domain, step, problem, todo, since }) =>
+        `${mark(SIGN.problem)} *${step}*${domain ? ` of \`${plain(domain)}\`` : ''}: ${plain(problem)}\n      → ${plain(todo)}\n      since ${moment(since)}`,
+    );
+  const left = all.length - lines.length;
+  return left > 0 ? [...lines, `… and ${left} more: the table says which, the page what to do.`] : lines;
 }
 
-const takenOver = ({ requestedBy, responsible }: Enablement): string =>
-  responsible === requestedBy ? '' : ` · taken over by ${person(responsible)}`;
-
-const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;
+function origin({ prerequisites: values, requestedBy, requestedAt, responsible }: Enablement): string {
+  const taken = responsible === requestedBy ? '' : ` · taken over by ${person(responsible)}`;
+  return `${plain(values.portalUrl)} · core ${plain(values.coreHost)} · asked by ${person(requestedBy)} ${moment(requestedAt)}${taken}`;
+}

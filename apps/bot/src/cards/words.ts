@@ -1,12 +1,14 @@
-import type { StepStatus } from '@enablement/core';
+import type { DomainGlance, StepStatus } from '@enablement/core';
 import type { KnownBlock } from '@slack/types';
 
 /** Slack's three control characters; everything a person typed passes here before it is shown. */
 export const plain = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
+export const DATE_FORMAT = '{date_short_pretty} {time}';
+export const dateFallback = (time: Date): string => `${time.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+
 /** Slack shows the reader's own time zone; the text after `|` is for clients that cannot. */
-export const moment = (time: Date): string =>
-  `<!date^${Math.floor(time.getTime() / 1000)}^{date_short_pretty} {time}|${time.toISOString().slice(0, 16).replace('T', ' ')} UTC>`;
+export const moment = (time: Date): string => `<!date^${Math.floor(time.getTime() / 1000)}^${DATE_FORMAT}|${dateFallback(time)}>`;
 
 export const person = (id: string): string => (/^[UW][A-Z0-9]+$/.test(id) ? `<@${id}>` : plain(id));
 
@@ -21,12 +23,29 @@ export function sections(lines: readonly string[]): KnownBlock[] {
   return texts.map((text) => ({ type: 'section', text: { type: 'mrkdwn', text } }));
 }
 
-export const context = (text: string): KnownBlock => ({ type: 'context', elements: [{ type: 'mrkdwn', text }] });
+export const context = (text: string): KnownBlock => ({
+  type: 'context',
+  elements: [{ type: 'mrkdwn', text: text.slice(0, 2900) }],
+});
 
-export const MARK: Record<StepStatus, string> = {
-  done: ':white_check_mark:',
-  running: ':arrow_forward:',
-  waiting: ':hourglass_flowing_sand:',
-  problem: ':warning:',
-  ahead: ':white_small_square:',
+/** Names of Slack's emoji. */
+export const SIGN: Readonly<Record<StepStatus, string>> = {
+  done: 'white_check_mark',
+  running: 'arrow_forward',
+  waiting: 'hourglass_flowing_sand',
+  problem: 'warning',
+  ahead: 'white_small_square',
 };
+
+export const DOMAIN_SIGN: Readonly<Record<DomainGlance, string>> = {
+  failed: SIGN.problem,
+  waiting: SIGN.waiting,
+  working: SIGN.running,
+  ahead: SIGN.ahead,
+  skipped: 'no_entry_sign',
+  cancelled: SIGN.ahead,
+  'already existed': SIGN.done,
+  created: SIGN.done,
+};
+
+export const mark = (sign: string): string => `:${sign}:`;

@@ -5,23 +5,26 @@ import { ACTION } from '../cards/buttons.ts';
 import { moment, person, plain, sections } from '../cards/words.ts';
 import type { Desk } from '../desk.ts';
 import type { Answer } from './answer.ts';
-import { search } from './find.ts';
 
 /** A download page lives this long, as the page of a secret does. */
 const PAGE_OPEN = minutes(15);
 const MOST_SHOWN = 5;
+/** A page is about so many runs at most, or about all. */
+const MOST_RUNS = 500;
 
 type Slack = AllMiddlewareArgs['client'];
 
 /** A page to download what was done in the runs that are meant, or everything, and the last few entries at once. */
 export async function audit(desk: Desk, client: Slack, words: string, by: string): Promise<Answer> {
-  const all = await desk.register.list();
-  const runs = search(all, words);
   const whole = words.trim() === '';
+  const { runs, total } = whole ? { runs: [], total: 0 } : await desk.register.find({ words, limit: MOST_RUNS });
+  if (total > runs.length)
+    return `“${plain(words)}” means ${total} runs. Add a word, or type \`${desk.commands.enableAcrobits} audit\` for the audit of everything.`;
   if (runs.length === 0 && !whole)
     return `Nothing matches “${plain(words)}”. Type \`${desk.commands.enableAcrobits} audit\` for the audit of everything.`;
   const enablements = whole ? undefined : runs.map(({ id }) => id);
   const { count, last, actors } = await leaf(desk, enablements);
+  const companies = await desk.register.companies(last.flatMap(({ subject }) => subject.enablement ?? []));
   const expires = new Date(desk.clock.now().getTime() + PAGE_OPEN);
   const people = await namesOf(client, actors);
   const { token, code } = await desk.auditPages.issue({ enablements, about: words.trim(), person: by, people, expires });
@@ -32,7 +35,7 @@ export async function audit(desk: Desk, client: Slack, words: string, by: string
       ...sections([
         `Your page for ${what}: ${count} ${count === 1 ? 'entry' : 'entries'}, as CSV or JSON. It is open for 15 minutes, for you alone.`,
         `The page asks for this code: *${code}*`,
-        ...(last.length > 0 ? ['', '*Last*', ...last.map((entry) => line(entry, all))] : []),
+        ...(last.length > 0 ? ['', '*Last*', ...last.map((entry) => line(entry, companies))] : []),
       ]),
       {
         type: 'actions',
@@ -79,10 +82,10 @@ function titleOf([first, ...more]: readonly Enablement[]): string {
   return more.length === 0 ? csp : `${csp} and ${more.length} more ${more.length === 1 ? 'run' : 'runs'}`;
 }
 
-function line({ at, actor, action, outcome, subject, details }: AuditEntry, runs: readonly Enablement[]): string {
+function line({ at, actor, action, outcome, subject, details }: AuditEntry, companies: ReadonlyMap<string, string>): string {
   const who =
     actor.kind === 'person' ? person(actor.id ?? '') : actor.kind === 'link holder' ? 'whoever has the link' : actor.kind;
-  const csp = runs.find(({ id }) => id === subject.enablement)?.prerequisites.cspCompany;
+  const csp = companies.get(subject.enablement ?? '');
   const about = subject.domain ?? csp;
   const how = outcome === 'done' ? '' : ` (${outcome})`;
   return `• ${moment(new Date(at))} · ${who} · ${plain(action)}${of(details)}${how}${about === undefined ? '' : ` · ${plain(about)}`}`;

@@ -10,6 +10,8 @@ import { help } from './help.ts';
 import { list } from './list.ts';
 import { retry } from './retry.ts';
 import { rotate } from './rotate.ts';
+import { skipDomain } from './skip.ts';
+import { snoozeRun } from './snooze.ts';
 import { status } from './status.ts';
 
 // Never called: nothing has a card yet, so there is no link to ask for.
@@ -26,10 +28,13 @@ describe('help', () => {
   const member = (...roles: Role[]): Standing => ({ is: 'member', roles, unsure: false });
 
   test('lists what the person may do, and nothing else', () => {
-    expect(help(COMMAND, member('operator'), BOOK)).toMatch(/new.*status.*list.*domain.*retry.*cancel.*rotate.*help/s);
+    expect(help(COMMAND, member('operator'), BOOK)).toMatch(
+      /new.*status.*list.*domain.*retry.*skip.*snooze.*cancel.*rotate.*help/s,
+    );
     const viewer = help(COMMAND, member('viewer'), BOOK);
     expect(viewer).toContain(`${COMMAND} status [search]`);
-    for (const word of ['new', 'domain', 'retry', 'cancel', 'rotate']) expect(viewer).not.toContain(`${COMMAND} ${word}`);
+    for (const word of ['new', 'domain', 'retry', 'skip', 'snooze', 'cancel', 'rotate'])
+      expect(viewer).not.toContain(`${COMMAND} ${word}`);
   });
 
   test('tells who can when the person has no role, and a guest nothing', () => {
@@ -141,7 +146,48 @@ describe('cancel', () => {
     expect(buttons(answer)).toEqual([`cancel-run:${id}`, `leave-as-it-is:${id}`]);
     expect((await here.register.get(id))?.status).toBe('running');
     await here.register.enable(id, { cloudId: 'NSACME', messagingHost: 'api.example' });
+    const open = await cancelRun(here, 'northwind');
+    expect(open).toMatchObject({ text: 'Cancel what is still open for Northwind?' });
+    expect(JSON.stringify(open)).toMatch(/stays enabled.*`acme\.example`.*No domain was provisioned/);
+    await here.register.settleDomain(id, 'acme.example', { status: 'synchronized', outcome: 'created' });
     expect(await cancelRun(here, 'northwind')).toContain('Nothing is under way');
+  });
+
+  test('names the domains that stay at Acrobits', async () => {
+    const here = desk();
+    const id = await northwind(here);
+    await here.register.enable(id, { cloudId: 'NSACME', messagingHost: 'api.example' });
+    await here.register.want(id, ['globex.example'], 'U1');
+    await here.register.settleDomain(id, 'acme.example', { status: 'synchronized', outcome: 'created' });
+    expect(JSON.stringify(await cancelRun(here, ''))).toMatch(/end.*`globex\.example`.*staying there: `acme\.example`/);
+  });
+});
+
+describe('skip', () => {
+  test('ends one open domain, and says how to add it again', async () => {
+    const here = desk();
+    expect(await skipDomain(here, [], 'U1')).toContain('Which domain?');
+    expect(await skipDomain(here, ['acme.example'], 'U1')).toContain('no domain to skip');
+    const id = await northwind(here);
+    await globex(here);
+    expect(await skipDomain(here, ['ACME.example'], 'U1')).toBe(
+      '`acme.example` is skipped for Northwind. `/enable-acrobits domain acme.example` adds it again.',
+    );
+    expect((await here.register.get(id))?.domains[0]?.status).toBe('cancelled');
+    expect(await skipDomain(here, ['acme.example'], 'U1')).toContain('is not open for Northwind');
+    expect(await skipDomain(here, ['initech.example', 'northwind'], 'U1')).toContain('is not open for Northwind');
+  });
+});
+
+describe('snooze', () => {
+  test('puts reminders off for business days', async () => {
+    const here = desk();
+    expect(await snoozeRun(here, ['often'], 'U1')).toContain('For how many business days');
+    expect(await snoozeRun(here, ['3'], 'U1')).toContain('Nobody is waited for');
+    const id = await northwind(here);
+    // It is Monday morning.
+    expect(await snoozeRun(here, ['5', 'northwind'], 'U1')).toContain('Nobody is reminded about Northwind before');
+    expect((await here.register.get(id))?.snoozed).toEqual({ until: new Date('2026-03-09T09:00:00Z'), by: 'U1' });
   });
 });
 

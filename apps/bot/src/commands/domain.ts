@@ -9,8 +9,7 @@ export async function addDomain(desk: Desk, [name, ...which]: readonly string[],
     return `Which domain? Type it after the word, for example \`${desk.commands.enableAcrobits} domain acme.example\`.`;
   const domain = domainName.safeParse(name);
   if (!domain.success) return `“${plain(name.slice(0, 70))}”: ${domain.error.issues[0]?.message}`;
-  const open = (await desk.register.list()).filter(({ status }) => status !== 'cancelled');
-  const found = findOne(open, which.join(' '), {
+  const found = await findOne(desk, { status: ['running', 'enabled'] }, which.join(' '), {
     typed: `${desk.commands.enableAcrobits} domain ${domain.data}`,
     none: `There is no environment yet to add \`${domain.data}\` to. Type \`${desk.commands.enableAcrobits}\` to enable one.`,
   });

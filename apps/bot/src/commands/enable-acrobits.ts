@@ -12,6 +12,8 @@ import { help } from './help.ts';
 import { list } from './list.ts';
 import { retry } from './retry.ts';
 import { rotate } from './rotate.ts';
+import { skipDomain } from './skip.ts';
+import { snoozeRun } from './snooze.ts';
 import { status } from './status.ts';
 import { WORDS, type WordName } from './words.ts';
 
@@ -54,6 +56,8 @@ const answers: Readonly<Record<Exclude<WordName, 'new'>, (typed: Typed) => Promi
   list: ({ desk, client, rest }) => list(desk, client, rest[0]),
   domain: ({ desk, rest, by }) => addDomain(desk, rest, by),
   retry: ({ desk, rest, by }) => retry(desk, rest.join(' '), by),
+  skip: ({ desk, rest, by }) => skipDomain(desk, rest, by),
+  snooze: ({ desk, rest, by }) => snoozeRun(desk, rest, by),
   cancel: ({ desk, rest }) => cancelRun(desk, rest.join(' ')),
   rotate: ({ desk, rest }) => rotate(desk, rest.join(' ')),
   audit: ({ desk, client, rest, by }) => audit(desk, client, rest.join(' '), by),

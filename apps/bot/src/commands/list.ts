@@ -15,15 +15,14 @@ const PAGE = 15;
 
 /** All runs, newest first, a page at a time. */
 export async function list(desk: Desk, client: AllMiddlewareArgs['client'], asked = '1'): Promise<Answer> {
-  const all = await desk.register.list();
-  if (all.length === 0) return `Nothing has been enabled yet. Type \`${desk.commands.enableAcrobits}\` to start.`;
-  const pages = Math.ceil(all.length / PAGE);
-  if (!/^\d{1,6}$/.test(asked) || Number(asked) < 1 || Number(asked) > pages)
+  const page = /^\d{1,6}$/.test(asked) ? Number(asked) : 0;
+  const { runs, total } = await desk.register.find({ offset: Math.max(page - 1, 0) * PAGE, limit: PAGE });
+  if (total === 0) return `Nothing has been enabled yet. Type \`${desk.commands.enableAcrobits}\` to start.`;
+  const pages = Math.ceil(total / PAGE);
+  if (page < 1 || page > pages)
     return `There ${pages === 1 ? 'is one page' : `are ${pages} pages`}. To search, type \`${desk.commands.enableAcrobits} status\` and a word.`;
-  const page = Number(asked);
-  const shown = all.slice((page - 1) * PAGE, page * PAGE);
-  const lines = await Promise.all(shown.map((enablement) => runLine(desk, client, enablement)));
-  const title = `${all.length} ${all.length === 1 ? 'run' : 'runs'}, newest first`;
+  const lines = await Promise.all(runs.map((enablement) => runLine(desk, client, enablement)));
+  const title = `${total} ${total === 1 ? 'run' : 'runs'}, newest first`;
   return {
     text: title,
     blocks: [...sections(lines), ...turns(page, pages), context(pages === 1 ? title : `${title} · page ${page} of ${pages}`)],

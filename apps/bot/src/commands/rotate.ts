@@ -11,9 +11,11 @@ const MOST_BUTTONS = 5;
 
 /** Offers the secrets of the environment that is meant, each to be entered anew on a one-time page. */
 export async function rotate(desk: Desk, words: string): Promise<Answer> {
-  const live = (await desk.register.list()).filter(({ status }) => status !== 'cancelled');
   const none = 'There is no environment whose secrets could be renewed.';
-  const found = findOne(live, words, { typed: `${desk.commands.enableAcrobits} rotate`, none });
+  const found = await findOne(desk, { status: ['running', 'enabled'] }, words, {
+    typed: `${desk.commands.enableAcrobits} rotate`,
+    none,
+  });
   if ('answer' in found) return found.answer;
   const { run } = found;
   const text = `Which secret of ${plain(run.prerequisites.cspCompany)} is new?`;

@@ -30,7 +30,24 @@ export const WORDS = [
     right: 'add a domain',
   },
   { word: 'retry', takes: '[search]', about: 'tries again what is stuck', right: 'let a run try again' },
-  { word: 'cancel', takes: '[search]', about: 'ends a run that is not enabled yet; you are asked first', right: 'cancel a run' },
+  {
+    word: 'skip',
+    takes: '<domain> [search]',
+    about: 'ends one domain that is not done; the others go on',
+    right: 'skip a domain',
+  },
+  {
+    word: 'snooze',
+    takes: '<days> [search]',
+    about: 'puts off reminders for so many business days',
+    right: 'snooze reminders',
+  },
+  {
+    word: 'cancel',
+    takes: '[search]',
+    about: 'ends a run that is not enabled yet, or what is open of one that is; you are asked first',
+    right: 'cancel a run',
+  },
   {
     word: 'rotate',
     takes: '[search]',

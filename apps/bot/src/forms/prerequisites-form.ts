@@ -59,14 +59,13 @@ export function enableForm(room: string): ModalView {
   return modal(FORM.enable, 'Enable Cloud Softphone', 'Start', room, [...FIELDS.map((field) => input(field)), domainsInput()]);
 }
 
-export function correctForm(enablement: string, values: Prerequisites): ModalView {
-  return modal(
-    FORM.correct,
-    'Correct the values',
-    'Save and go on',
-    enablement,
-    FIELDS.map((field) => input(field, values[field.field])),
-  );
+/** `told`: Acrobits has the old values, so they have to be told. */
+export function correctForm(enablement: string, values: Prerequisites, told: boolean): ModalView {
+  const note = 'Acrobits has the values of the first letter. When these are saved, the card offers a letter that corrects them.';
+  return modal(FORM.correct, 'Correct the values', 'Save and go on', enablement, [
+    ...(told ? [{ type: 'section', text: { type: 'mrkdwn', text: note } } as const] : []),
+    ...FIELDS.map((field) => input(field, values[field.field])),
+  ]);
 }
 
 /** What was typed, by field. */

@@ -25,7 +25,7 @@ export function submitCorrect(desk: Desk) {
     if (corrected.outcome === 'corrected') return ack();
     return ack({
       response_action: 'errors',
-      errors: { cspCompany: 'Too late: Acrobits has these values already. Cancel the run and start again, or tell Acrobits.' },
+      errors: { cspCompany: 'Too late: this run was cancelled.' },
     });
   };
 }

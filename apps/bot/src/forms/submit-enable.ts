@@ -1,6 +1,6 @@
-import { requestEnablement } from '@enablement/core';
+import { headline, requestEnablement } from '@enablement/core';
 import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
-import { headline, runCard } from '../cards/run-card.ts';
+import { cardToRead } from '../cards/run-card.ts';
 import { plain } from '../cards/words.ts';
 import type { Desk } from '../desk.ts';
 import { sentence } from '../desk.ts';
@@ -26,7 +26,6 @@ export function submitEnable(desk: Desk) {
     if (requested.outcome !== 'running') return ack();
     const running = await desk.register.get(requested.id);
     if (running === undefined) return ack();
-    const shown = runCard(running).blocks.filter((block) => block.type !== 'actions');
     const already = running.status === 'enabled' ? 'Already enabled' : 'Already on its way';
     const intro = `${running.prerequisites.portalUrl} is known here: ${headline(running)}. Its card stands where it was asked for; \`${desk.commands.enableAcrobits} status\` links to it.`;
     return ack({
@@ -35,7 +34,7 @@ export function submitEnable(desk: Desk) {
         type: 'modal',
         title: { type: 'plain_text', text: already },
         close: { type: 'plain_text', text: 'Close' },
-        blocks: [{ type: 'section', text: { type: 'mrkdwn', text: plain(intro) } }, { type: 'divider' }, ...shown],
+        blocks: [{ type: 'section', text: { type: 'mrkdwn', text: plain(intro) } }, { type: 'divider' }, ...cardToRead(running)],
       },
     });
   };

@@ -1,5 +1,6 @@
 import type { AppsManifestCreateArguments } from '@slack/web-api';
 import { COMMANDS, type CommandNames } from '../commands/book.ts';
+import { SCOPES } from './scopes.ts';
 
 /** What this deployment calls itself in Slack. */
 export interface ManifestOptions {
@@ -18,6 +19,7 @@ export function manifest({ commands, eventsUrl, socketMode }: ManifestOptions): 
       description: 'Enables Acrobits Cloud Softphone on a NetSapiens platform',
     },
     features: {
+      app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: true },
       bot_user: { display_name: 'Enablement', always_online: true },
       slash_commands: keysOf(COMMANDS).map((key) => ({
         command: commands[key],
@@ -27,8 +29,13 @@ export function manifest({ commands, eventsUrl, socketMode }: ManifestOptions): 
         should_escape: false,
       })),
     },
-    oauth_config: { scopes: { bot: [...SCOPES] } },
+    oauth_config: {
+      // Where Slack sends the browser back when several workspaces install the app.
+      redirect_urls: [new URL('/slack/oauth_redirect', eventsUrl).href],
+      scopes: { bot: [...SCOPES] },
+    },
     settings: {
+      event_subscriptions: { bot_events: [...EVENTS], ...(socketMode ? {} : { request_url: eventsUrl }) },
       interactivity: { is_enabled: true, ...(socketMode ? {} : { request_url: eventsUrl }) },
       org_deploy_enabled: false,
       socket_mode_enabled: socketMode,
@@ -39,18 +46,11 @@ export function manifest({ commands, eventsUrl, socketMode }: ManifestOptions): 
 
 const keysOf = <T extends object>(record: T) => Object.keys(record) as (keyof T)[];
 
-const SCOPES = [
-  'commands',
-  // The card, its thread and what one person is told.
-  'chat:write',
-  // Looking for a card whose posting has an unknown end.
-  'channels:history',
-  'groups:history',
-  'im:history',
-  'mpim:history',
-  // A card whose channel is gone moves to the person who answers for the run.
-  'im:write',
-  // Who somebody is, and who is in the groups that have roles.
-  'users:read',
-  'usergroups:read',
+/** What Slack tells by itself. */
+const EVENTS = [
+  // Somebody looks at the Home tab.
+  'app_home_opened',
+  // A workspace removed the app, or took its token back.
+  'app_uninstalled',
+  'tokens_revoked',
 ] as const;

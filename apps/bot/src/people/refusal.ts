@@ -4,10 +4,10 @@ import {
   type Holder,
   isEmpty,
   judge,
-  type People,
   type Right,
   type RoleBook,
   rolesFor,
+  type Standing,
   type Subject,
   Unreachable,
   type Verdict,
@@ -20,7 +20,8 @@ import { chosenValue } from '../actions/click.ts';
 const MOST_NAMED = 10;
 
 export interface Doorkeeper {
-  readonly people: People;
+  /** Who somebody is in the workspace where they act. */
+  readonly people: { standing(person: string): Promise<Standing> };
   readonly book: RoleBook;
   readonly audit: Pick<Audit, 'record'>;
 }
@@ -69,10 +70,10 @@ export function whoCan(book: RoleBook, right: Right): string {
   return `${isEmpty(book) ? 'No roles are configured, so nobody can' : 'Nobody has a role for it'}: whoever runs this app names people or user groups in ${variables.join(' or ')}.`;
 }
 
+export const mention = (holder: Holder): string => ('person' in holder ? `<@${holder.person}>` : `<!subteam^${holder.group}>`);
+
 function named(holders: readonly Holder[]): string {
-  const shown = holders
-    .slice(0, MOST_NAMED)
-    .map((holder) => ('person' in holder ? `<@${holder.person}>` : `<!subteam^${holder.group}>`));
+  const shown = holders.slice(0, MOST_NAMED).map(mention);
   const more = holders.length - shown.length;
   return more > 0 ? `${shown.join(', ')} and ${more} more` : shown.join(', ');
 }

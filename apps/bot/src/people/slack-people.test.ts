@@ -21,7 +21,7 @@ beforeEach(async () => {
   down = false;
   calls = [];
   answers = {
-    'users.info': { ok: true, user: { id: 'U0OLIVIA', deleted: false } },
+    'users.info': { ok: true, user: { id: 'U0OLIVIA', deleted: false, real_name: 'Olivia Okafor' } },
     'usergroups.users.list': { ok: true, users: ['U0OLIVIA'] },
   };
   server = createServer((request, response) => {
@@ -37,20 +37,31 @@ beforeEach(async () => {
 });
 afterEach(() => new Promise((resolve) => server.close(resolve)));
 
-function open({ fresh = seconds(60) } = {}) {
+function open({ fresh = seconds(60), several = false } = {}) {
   let now = 0;
   const logged: string[] = [];
   const log = { info: () => undefined, error: (what: string) => void logged.push(what) };
   const quiet = { debug() {}, info() {}, warn() {}, error() {}, setLevel() {}, setName() {}, getLevel: () => 'error' as never };
+  const names = new Map<string, string>();
+  const met = async (person: string, name: string) => void names.set(person, name);
   const slack = new WebClient('xoxb-1', { slackApiUrl: url, retryConfig: { retries: 0 }, logger: quiet });
-  const people = createPeople({ slack, book, clock: { now: () => new Date(now) }, fresh, log });
-  return { people, logged, wait: (duration: number) => (now += duration) };
+  const people = createPeople({
+    slackOf: async () => slack,
+    book,
+    several,
+    clock: { now: () => new Date(now) },
+    fresh,
+    log,
+    met,
+  });
+  return { people, logged, names, wait: (duration: number) => (now += duration) };
 }
 const operator = { is: 'member', roles: ['operator'], unsure: false };
 
 test('roles come by the person’s id and by the groups they are in', async () => {
-  const { people } = open();
+  const { people, names } = open();
   expect(await people.standing('U0OLIVIA')).toEqual(operator);
+  expect(names.get('U0OLIVIA')).toBe('Olivia Okafor');
   expect(await people.standing('U0VERA')).toEqual({ is: 'member', roles: ['viewer'], unsure: false });
   expect(await people.standing('U0NEW')).toEqual({ is: 'member', roles: [], unsure: false });
 });
@@ -64,6 +75,23 @@ test.each([
 ])('somebody with a role is nobody here when Slack says %o', async (user, is) => {
   answers['users.info'] = { ok: true, user };
   expect(await open().people.standing('U0OLIVIA')).toEqual({ is });
+});
+
+test('somebody of another workspace who is in a shared channel is a guest, though no stranger', async () => {
+  answers['users.info'] = { ok: true, user: { is_stranger: false, team_id: 'T0GLOBEX' } };
+  const { people } = open();
+  expect(await people.standing('U0OLIVIA', 'T0NORTH')).toEqual({ is: 'guest' });
+  expect(await people.standing('U0OLIVIA', 'T0GLOBEX')).toMatchObject(operator);
+});
+
+test('with several workspaces, a group of another one has nobody here, and a refusal does not name it', async () => {
+  answers['usergroups.users.list'] = { ok: false, error: 'no_such_subteam' };
+  expect(await open().people.standing('U0OLIVIA', 'T0NORTH')).toEqual({ is: 'member', roles: [], unsure: true });
+  const { people } = open({ several: true });
+  expect(await people.standing('U0OLIVIA', 'T0NORTH')).toEqual({ is: 'member', roles: [], unsure: false });
+  expect(await people.bookOf('T0NORTH')).toMatchObject({ operator: [], admin: [{ person: 'U0ADA' }] });
+  down = true;
+  expect(await open({ several: true }).people.bookOf('T0NORTH')).toEqual(book);
 });
 
 test('somebody whom Slack does not know is gone', async () => {

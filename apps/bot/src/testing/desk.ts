@@ -1,4 +1,4 @@
-import type { RoleBook } from '@enablement/core';
+import { type RoleBook, Secret } from '@enablement/core';
 import { createMemoryWorld, type MemoryWorld } from '@enablement/core/testing';
 import type { Desk } from '../desk.ts';
 
@@ -6,18 +6,17 @@ export const COMMAND = '/enable-acrobits';
 export const BOOK: RoleBook = { viewer: [], operator: [{ person: 'U1' }], approver: [], admin: [] };
 
 /** What commands work with, on a world in memory in which no card was posted. */
-export function createDesk(): Desk & { readonly world: MemoryWorld } {
+export function createDesk(): Desk & Pick<MemoryWorld, 'register'> & { readonly world: MemoryWorld } {
   const world = createMemoryWorld();
-  const board: Desk['board'] = {
-    stale: async () => [],
-    attempt: async () => undefined,
-    shown: async () => undefined,
-    move: async () => undefined,
-    where: async () => undefined,
-    reminders: async () => [],
-    reminded: async () => undefined,
+  return {
+    ...world,
+    world,
+    board: { where: async () => undefined },
+    presses: { first: async () => true },
+    runPages: { issue: () => ({ token: new Secret('signed'), expires: new Date('2026-03-05T09:00:00Z') }) },
+    book: BOOK,
+    commands: { enableAcrobits: COMMAND },
   };
-  return { ...world, world, board, book: BOOK, commands: { enableAcrobits: COMMAND } };
 }
 
 let forms = 0;

@@ -63,10 +63,10 @@ function clickInMessage(slack: Slack, person: Person, message: Message, click: C
   const target = { user: person.id, channel: channel.id, threadTs: message.threadTs, original: message.ts };
   const thread = message.threadTs === undefined ? {} : { thread_ts: message.threadTs };
   return send(slack, person, {
-    ...envelope(person, 'block_actions'),
+    ...envelope(slack, person, 'block_actions'),
     container: { type: 'message', message_ts: message.ts, channel_id: channel.id, is_ephemeral: ephemeral, ...thread },
     channel: { id: channel.id, name: channel.kind === 'im' ? 'directmessage' : channel.name },
-    ...(ephemeral ? {} : { message: describeMessage(message, repliesTo(slack.workspace, message), true) }),
+    ...(ephemeral ? {} : { message: describeMessage(slack.workspace, message, repliesTo(slack.workspace, message), true) }),
     state: { values: valuesOf(message.blocks, keep(placed, click.value)) },
     response_url: slack.baseUrl + slack.responseUrls.issue('actions', target),
     actions: [describeAction(slack, placed, click.value)],
@@ -80,9 +80,9 @@ function clickInView(slack: Slack, person: Person, view: View, click: Click): Pr
   const silent = placed.block.type === 'input' && placed.block.dispatch_action !== true;
   if (silent) return Promise.resolve({ ack: null });
   return send(slack, person, {
-    ...envelope(person, 'block_actions'),
+    ...envelope(slack, person, 'block_actions'),
     container: { type: 'view', view_id: view.id },
-    view: shown(view),
+    view: shown(slack, view),
     actions: [describeAction(slack, placed, click.value)],
   });
 }

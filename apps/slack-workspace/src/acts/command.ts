@@ -1,6 +1,6 @@
 import { AppResponse, show } from '../bot-side/response-route.ts';
 import { type Fields, isFields } from '../json.ts';
-import { app, type Channel, team } from '../people.ts';
+import type { Channel } from '../people.ts';
 import type { Slack } from '../slack.ts';
 import { readContent } from '../web-api/content.ts';
 import { post } from '../workspace.ts';
@@ -16,7 +16,7 @@ function showAnswer(slack: Slack, channel: Channel, user: string, typed: string,
   const target = { user, channel: channel.id, threadTs: undefined, original: undefined };
   if (body === '' || body === undefined || body === null) return;
   const parsed = AppResponse.safeParse(isFields(body) ? body : { text: String(body) });
-  const content = parsed.success ? readContent(parsed.data) : undefined;
+  const content = parsed.success ? readContent(parsed.data, slack) : undefined;
   if (!parsed.success || content === undefined || !content.ok) {
     const why = content === undefined || content.ok ? 'invalid_payload' : String(content.reply.error);
     tell(slack, channel.id, user, `${typed.split(' ')[0]} answered with a message that Slack cannot show: ${why}`);
@@ -31,12 +31,17 @@ function showAnswer(slack: Slack, channel: Channel, user: string, typed: string,
 /** Somebody types a slash command in a channel; what the app answers, or that it did not, is shown to them. */
 export async function typeCommand(slack: Slack, given: { user: string; channel: string; text: string }): Promise<Fields> {
   const person = actor(slack, given.user);
+  const { team, app } = slack.workspace;
   const channel = room(slack, given.channel, person.id);
   const typed = given.text.trim();
   const [command = '', rest = ''] = [typed.split(/\s/)[0], typed.slice(typed.split(/\s/)[0]?.length ?? 0).trim()];
-  if (!slack.commands.some((one) => one.command === command)) {
+  if (slack.workspace.access === undefined || !slack.commands.some((one) => one.command === command)) {
     const hint =
-      slack.commands.length === 0 ? 'The app has registered no commands: see COMMANDS.' : 'Type / to see those there are.';
+      slack.workspace.access === undefined
+        ? `${app.name} is not installed in ${team.name}.`
+        : slack.commands.length === 0
+          ? 'The app has registered no commands: see COMMANDS.'
+          : 'Type / to see those there are.';
     tell(slack, channel.id, person.id, `${command} is not a command here. ${hint}`);
     return { error: 'unknown_command' };
   }

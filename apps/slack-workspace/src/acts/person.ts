@@ -1,7 +1,7 @@
 import type { Answer } from '../bot-side/deliver.ts';
 import type { Fields } from '../json.ts';
 import { slackbot } from '../messages.ts';
-import { app, type Channel, type Person, team } from '../people.ts';
+import type { Channel, Person } from '../people.ts';
 import type { Slack } from '../slack.ts';
 import { post } from '../workspace.ts';
 
@@ -25,16 +25,17 @@ export function room(slack: Slack, id: string, user: string): Channel {
   return channel;
 }
 
-export function describeActor(person: Person): Fields {
+export function describeActor({ workspace: { team } }: Slack, person: Person): Fields {
   return { id: person.id, username: person.name, name: person.name, team_id: team.id };
 }
 
 /** What every interactive payload carries. */
-export function envelope(person: Person, type: string): Fields {
+export function envelope(slack: Slack, person: Person, type: string): Fields {
+  const { team, app } = slack.workspace;
   return {
     type,
     team: { id: team.id, domain: team.domain },
-    user: describeActor(person),
+    user: describeActor(slack, person),
     api_app_id: app.id,
     token: 'legacy',
     enterprise: null,

@@ -1,4 +1,5 @@
 import { checkEntered } from '../blocks/inputs.ts';
+import { filesOf } from '../files.ts';
 import { type Fields, fieldsAt, isFields } from '../json.ts';
 import type { Person } from '../people.ts';
 import type { Slack } from '../slack.ts';
@@ -52,9 +53,9 @@ function obey(slack: Slack, view: View, body: unknown): string | undefined {
 
 async function send(slack: Slack, person: Person, view: View): Promise<Fields> {
   const payload = {
-    ...envelope(person, 'view_submission'),
+    ...envelope(slack, person, 'view_submission'),
     trigger_id: slack.triggers.issue(person.id),
-    view: shown(view),
+    view: shown(slack, view),
     response_urls: [],
   };
   const answer = await slack.deliver({ kind: 'interactive', payload });
@@ -78,7 +79,7 @@ export async function submitModal(slack: Slack, user: string, given: Given): Pro
   if (view.given.submit === undefined) throw new NotPossible('This modal has no submit button.');
   mergeDraft(view, readGiven(view, given));
   view.trouble = undefined;
-  view.errors = checkEntered(view.blocks, view.draft);
+  view.errors = checkEntered(view.blocks, view.draft, filesOf(slack));
   slack.workspace.changed();
   if (Object.keys(view.errors).length > 0) return { ok: false, errors: view.errors };
   return send(slack, person, view);
@@ -96,7 +97,7 @@ export async function closeModal(slack: Slack, user: string, all: boolean): Prom
   slack.workspace.changed();
   for (const one of closed) {
     if (one.given.notify_on_close !== true) continue;
-    const payload = { ...envelope(person, 'view_closed'), view: shown(one), is_cleared: everything };
+    const payload = { ...envelope(slack, person, 'view_closed'), view: shown(slack, one), is_cleared: everything };
     await slack.deliver({ kind: 'interactive', payload });
   }
   return { ok: true, closed: closed.length };

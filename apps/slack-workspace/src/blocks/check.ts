@@ -2,7 +2,7 @@ import { type Fields, isFields } from '../json.ts';
 import { checkOptionalText, checkText } from './composition.ts';
 import { checkElement } from './elements.ts';
 import { allowOnly, checkList, checkString, checkUrl, complain, inside, type Problem, type Spot } from './problem.ts';
-import { checkPlan, checkRichText, checkTable, checkTask } from './structures.ts';
+import { checkPlan, checkRichText, checkTable, checkTask, taskFields } from './structures.ts';
 
 type Surface = 'message' | 'modal' | 'home';
 interface Rule {
@@ -70,7 +70,7 @@ const rules: { readonly [type: string]: Rule } = {
       else checkElement(inside(spot, 'element'), block.element, 'input');
     },
   },
-  rich_text: { surfaces: everywhere, fields: ['elements'], check: checkRichText },
+  rich_text: { surfaces: everywhere, fields: ['elements'], check: (spot, block) => checkRichText(spot, block) },
   markdown: {
     surfaces: ['message'],
     fields: ['text'],
@@ -78,21 +78,17 @@ const rules: { readonly [type: string]: Rule } = {
   },
   table: { surfaces: ['message'], fields: ['rows', 'column_settings'], check: checkTable },
   plan: { surfaces: ['message'], fields: ['title', 'tasks'], check: checkPlan },
-  task_card: {
-    surfaces: ['message'],
-    fields: ['task_id', 'title', 'status', 'details', 'output', 'sources'],
-    check: checkTask,
-  },
+  task_card: { surfaces: ['message'], fields: taskFields, check: checkTask },
 };
 
-function checkBlock(spot: Spot, block: unknown, surface: Surface): void {
+function checkBlock(spot: Spot, block: unknown, surface: Surface, missing: readonly string[]): void {
   if (!isFields(block)) {
     complain(spot, 'wrong_type', 'must be a block');
     return;
   }
   const type = String(block.type);
   const rule = Object.hasOwn(rules, type) ? rules[type] : undefined;
-  if (rule === undefined || !rule.surfaces.includes(surface)) {
+  if (rule === undefined || !rule.surfaces.includes(surface) || missing.includes(type)) {
     complain(inside(spot, 'type'), 'unsupported_type', `unsupported type: ${String(block.type)} in a ${surface}`);
     return;
   }
@@ -101,8 +97,15 @@ function checkBlock(spot: Spot, block: unknown, surface: Surface): void {
   rule.check(spot, block);
 }
 
-/** Checks a list of blocks against the limits of its surface: 50 blocks in a message, 100 in a view (docs.slack.dev, Block Kit reference). */
-export function checkBlocks(value: unknown, surface: Surface, pointer = '/blocks'): Problem[] {
+/**
+ * Checks a list of blocks against the limits of its surface: 50 blocks in a message, 100 in a view (docs.slack.dev, Block Kit reference).
+ * @param missing types of blocks that this workspace does not have
+ */
+export function checkBlocks(
+  value: unknown,
+  surface: Surface,
+  { pointer = '/blocks', missing = [] }: { readonly pointer?: string; readonly missing?: readonly string[] } = {},
+): Problem[] {
   const spot: Spot = { pointer, problems: [] };
   if (!Array.isArray(value)) {
     complain(spot, 'wrong_type', 'must be an array');
@@ -112,7 +115,7 @@ export function checkBlocks(value: unknown, surface: Surface, pointer = '/blocks
   if (value.length > most) complain(spot, 'failed_constraint', `no more than ${most} items allowed`);
   const ids = new Set<unknown>();
   for (const [index, block] of value.entries()) {
-    checkBlock(inside(spot, index), block, surface);
+    checkBlock(inside(spot, index), block, surface, missing);
     const id = isFields(block) ? block.block_id : undefined;
     if (id !== undefined && ids.has(id))
       complain(inside(spot, index, 'block_id'), 'failed_constraint', `duplicate block_id: ${String(id)}`);
@@ -140,5 +143,5 @@ export function checkView(view: Fields, surface: 'modal' | 'home', pointer = '/v
   const hasInput = Array.isArray(view.blocks) && view.blocks.some((block) => isFields(block) && block.type === 'input');
   if (surface === 'modal' && hasInput && view.submit === undefined)
     complain(spot, 'missing_field', 'missing required field: submit');
-  return [...spot.problems, ...checkBlocks(view.blocks, surface, `${pointer}/blocks`)];
+  return [...spot.problems, ...checkBlocks(view.blocks, surface, { pointer: `${pointer}/blocks` })];
 }

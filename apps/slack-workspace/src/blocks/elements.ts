@@ -17,6 +17,16 @@ function checkInput(spot: Spot, element: Fields): void {
   checkConfirm(inside(spot, 'confirm'), element.confirm);
 }
 
+/** Between one and ten files, each with an extension from the list if there is one (docs.slack.dev, file input element). */
+function checkFileInput(spot: Spot, element: Fields): void {
+  const { max_files: most } = element;
+  if (most !== undefined && !(Number.isInteger(most) && Number(most) >= 1 && Number(most) <= 10))
+    complain(inside(spot, 'max_files'), 'failed_constraint', 'must be a whole number from 1 to 10');
+  checkList(spot, element, 'filetypes', { min: 1, max: 100, required: false })?.forEach((type, index) => {
+    if (typeof type !== 'string') complain(inside(spot, 'filetypes', index), 'wrong_type', 'must be a string');
+  });
+}
+
 function checkSelect(spot: Spot, element: Fields): void {
   checkInput(spot, element);
   if (element.option_groups === undefined) {
@@ -97,6 +107,12 @@ const rules: { readonly [type: string]: Rule } = {
     checkInput,
   ),
   channels_select: select(anywhere, ['initial_channel', 'response_url_enabled'], checkInput),
+  multi_conversations_select: select(
+    ['section', 'input'],
+    ['initial_conversations', 'default_to_current_conversation', 'max_selected_items', 'filter'],
+    checkInput,
+  ),
+  multi_channels_select: select(['section', 'input'], ['initial_channels', 'max_selected_items'], checkInput),
   radio_buttons: { where: anywhere, fields: [...always, ...chosen, 'options', 'initial_option'], check: ticked },
   checkboxes: { where: anywhere, fields: [...always, ...chosen, 'options', 'initial_options'], check: ticked },
   datepicker: select(anywhere, ['initial_date'], checkInput),
@@ -106,6 +122,12 @@ const rules: { readonly [type: string]: Rule } = {
   email_text_input: typed([]),
   url_text_input: typed([]),
   number_input: typed(['is_decimal_allowed', 'min_value', 'max_value']),
+  rich_text_input: {
+    where: ['input'],
+    fields: [...always, 'initial_value', 'dispatch_action_config', 'focus_on_load', 'placeholder'],
+    check: checkInput,
+  },
+  file_input: { where: ['input'], fields: [...always, 'filetypes', 'max_files'], check: checkFileInput },
 };
 
 /** One interactive element in its container: does it exist, may it stand there, and is it within Slack's limits. */

@@ -40,6 +40,11 @@ const single: { readonly [type: string]: readonly [selected: string, initial: st
   conversations_select: ['selected_conversation', 'initial_conversation'],
   channels_select: ['selected_channel', 'initial_channel'],
 };
+const several: { readonly [type: string]: readonly [selected: string, initial: string] } = {
+  multi_users_select: ['selected_users', 'initial_users'],
+  multi_conversations_select: ['selected_conversations', 'initial_conversations'],
+  multi_channels_select: ['selected_channels', 'initial_channels'],
+};
 const typed = ['plain_text_input', 'email_text_input', 'url_text_input', 'number_input'];
 const oneOption = ['static_select', 'radio_buttons', 'overflow'];
 const someOptions = ['checkboxes', 'multi_static_select'];
@@ -49,7 +54,9 @@ export function keepsValue(element: Fields): boolean {
   const type = String(element.type);
   return (
     type !== 'overflow' &&
-    (type in single || type === 'multi_users_select' || [...typed, ...oneOption, ...someOptions].includes(type))
+    (Object.hasOwn(single, type) ||
+      Object.hasOwn(several, type) ||
+      [...typed, ...oneOption, ...someOptions, 'rich_text_input', 'file_input'].includes(type))
   );
 }
 
@@ -70,13 +77,23 @@ function bare(option: Fields): Fields {
   return description === undefined ? { text, value } : { text, value, description };
 }
 
-function several(entered: Entered): string[] {
+function listed(entered: Entered): string[] {
   if (entered === null) return [];
   return Array.isArray(entered) ? entered : [entered];
 }
 
+/** The file object for the id of a file that a person chose. */
+export type FileOf = (id: string) => Fields | undefined;
+
+/** What a person typed into a field that takes formatted text: plain words, one part. */
+function richText(text: string | null): Fields | null {
+  if (text === null || text === '') return null;
+  const words = { type: 'rich_text_section', elements: [{ type: 'text', text }] };
+  return { type: 'rich_text', elements: [words] };
+}
+
 /** What `state.values` holds for one element: what was entered, or its initial value, or Slack's kind of nothing. */
-export function stateOf(element: Fields, entered: Entered | undefined): Fields {
+export function stateOf(element: Fields, entered: Entered | undefined, fileOf: FileOf = () => undefined): Fields {
   const type = String(element.type);
   const one = Array.isArray(entered) ? (entered[0] ?? null) : entered;
   if (typed.includes(type)) {
@@ -89,24 +106,27 @@ export function stateOf(element: Fields, entered: Entered | undefined): Fields {
   }
   if (someOptions.includes(type)) {
     const options =
-      entered === undefined ? listAt(element, 'initial_options') : several(entered).map((value) => findOption(element, value));
+      entered === undefined ? listAt(element, 'initial_options') : listed(entered).map((value) => findOption(element, value));
     return { type, selected_options: options.filter(isFields).map(bare) };
   }
-  if (type === 'multi_users_select') {
-    return { type, selected_users: entered === undefined ? (element.initial_users ?? []) : several(entered) };
-  }
+  const many = Object.hasOwn(several, type) ? several[type] : undefined;
+  if (many !== undefined) return { type, [many[0]]: entered === undefined ? (element[many[1]] ?? []) : listed(entered) };
+  if (type === 'file_input') return { type, files: listed(entered ?? null).map((id) => fileOf(id) ?? { id }) };
+  if (type === 'rich_text_input')
+    return { type, rich_text_value: one === undefined ? (element.initial_value ?? null) : richText(one) };
   const [selected, initial] = single[type] ?? ['value', 'initial_value'];
   const chosen = one === undefined ? (element[initial] ?? null) : one === '' ? null : one;
   return { type, [selected]: type === 'datetimepicker' && chosen !== null ? Number(chosen) : chosen };
 }
 
 /** `state.values` of blocks: every element that keeps a value, by block_id and action_id. */
-export function valuesOf(blocks: readonly Block[], draft: Draft): { [blockId: string]: Fields } {
+export function valuesOf(blocks: readonly Block[], draft: Draft, fileOf?: FileOf): { [blockId: string]: Fields } {
   const values: { [blockId: string]: Fields } = {};
   for (const { block, element } of elementsOf(blocks)) {
     if (!keepsValue(element)) continue;
     const actionId = String(element.action_id);
-    values[block.block_id] = { ...values[block.block_id], [actionId]: stateOf(element, draft[block.block_id]?.[actionId]) };
+    const state = stateOf(element, draft[block.block_id]?.[actionId], fileOf);
+    values[block.block_id] = { ...values[block.block_id], [actionId]: state };
   }
   return values;
 }
@@ -134,16 +154,24 @@ function complaintAbout(element: Fields, state: Fields): string | undefined {
   return undefined;
 }
 
+function complaintAboutFiles({ filetypes, max_files: most = 10 }: Fields, state: Fields): string | undefined {
+  const files = listAt(state, 'files');
+  if (files.length > Number(most)) return `Choose at most ${String(most)} ${most === 1 ? 'file' : 'files'}.`;
+  const fits = (file: Fields) => !Array.isArray(filetypes) || filetypes.includes(file.filetype);
+  const stray = files.find((file) => !fits(file));
+  return stray === undefined ? undefined : `${String(stray.name)} is not of a type that is taken here: ${String(filetypes)}.`;
+}
+
 /** What Slack's own client refuses before the app hears of it: an empty required field, a malformed e-mail address, a text too long. By block_id. */
-export function checkEntered(blocks: readonly Block[], draft: Draft): { [blockId: string]: string } {
-  const values = valuesOf(blocks, draft);
+export function checkEntered(blocks: readonly Block[], draft: Draft, fileOf?: FileOf): { [blockId: string]: string } {
+  const values = valuesOf(blocks, draft, fileOf);
   const errors: { [blockId: string]: string } = {};
   for (const { block, element } of elementsOf(blocks)) {
     const state = values[block.block_id]?.[String(element.action_id)];
     if (block.type !== 'input' || !isFields(state)) continue;
     const empty = isEmpty(state);
     if (empty && block.optional !== true) errors[block.block_id] = 'This field is required.';
-    const complaint = empty ? undefined : complaintAbout(element, state);
+    const complaint = empty ? undefined : (complaintAbout(element, state) ?? complaintAboutFiles(element, state));
     if (complaint !== undefined) errors[block.block_id] = complaint;
   }
   return errors;

@@ -21,6 +21,8 @@ export interface Delivery {
   readonly payload: Fields;
   /** For a repeated event: which attempt this is, and why. */
   readonly retry?: { readonly attempt: number; readonly reason: string };
+  /** The last words to an app that was just removed. */
+  readonly farewell?: boolean | undefined;
 }
 
 export interface Deliver {

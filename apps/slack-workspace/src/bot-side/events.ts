@@ -1,8 +1,7 @@
 import { newId } from '../ids.ts';
 import type { Fields } from '../json.ts';
-import { app, team } from '../people.ts';
 import type { Slack } from '../slack.ts';
-import type { Answer } from './deliver.ts';
+import type { Answer, Delivery } from './deliver.ts';
 
 /** Slack repeats an event that was not acknowledged at once, after a minute and after five (docs.slack.dev, Events API). */
 const pauses = [0, 60_000, 300_000];
@@ -12,8 +11,11 @@ function reasonOf(answer: Answer): string {
   return answer.result === 'refused' ? 'http_error' : 'connection_failed';
 }
 
-/** Tells the app what happened. Gives the first answer; the repetitions follow by themselves. */
-export async function sendEvent(slack: Slack, event: Fields): Promise<Answer> {
+/** Tells the app what happened, if its manifest subscribes to that. Gives the first answer; the repetitions follow by themselves. */
+export async function sendEvent(slack: Slack, event: Fields, { farewell = false } = {}): Promise<Answer> {
+  const { events } = slack.settings;
+  if (events !== undefined && !events.includes(nameOf(event))) return { result: 'acknowledged', body: '' };
+  const { team, app } = slack.workspace;
   const payload = {
     token: 'legacy',
     team_id: team.id,
@@ -25,17 +27,20 @@ export async function sendEvent(slack: Slack, event: Fields): Promise<Answer> {
     authorizations: [{ enterprise_id: null, team_id: team.id, user_id: app.botUser, is_bot: true, is_enterprise_install: false }],
     is_ext_shared_channel: false,
   };
-  const answer = await slack.deliver({ kind: 'events_api', payload });
-  if (answer.result !== 'acknowledged') repeat(slack, payload, 1, reasonOf(answer));
+  const answer = await slack.deliver({ kind: 'events_api', payload, farewell });
+  if (answer.result !== 'acknowledged') repeat(slack, { kind: 'events_api', payload, farewell }, 1, reasonOf(answer));
   return answer;
 }
 
-function repeat(slack: Slack, payload: Fields, attempt: number, reason: string): void {
+/** What an app subscribes to: a message goes by the kind of the room it is in. */
+const nameOf = ({ type, channel_type: room }: Fields): string => (type === 'message' ? `message.${String(room)}` : String(type));
+
+function repeat(slack: Slack, delivery: Delivery, attempt: number, reason: string): void {
   const pause = pauses[attempt - 1];
   if (pause === undefined) return;
   slack.clock.after(pause, () => {
-    void slack.deliver({ kind: 'events_api', payload, retry: { attempt, reason } }).then((answer) => {
-      if (answer.result !== 'acknowledged') repeat(slack, payload, attempt + 1, reasonOf(answer));
+    void slack.deliver({ ...delivery, retry: { attempt, reason } }).then((answer) => {
+      if (answer.result !== 'acknowledged') repeat(slack, delivery, attempt + 1, reasonOf(answer));
     });
   });
 }

@@ -1,8 +1,8 @@
 import express, { type Router } from 'express';
 import { z } from 'zod';
-import { app } from '../people.ts';
 import type { ResponseTarget } from '../response-urls.ts';
 import type { Slack } from '../slack.ts';
+import type { Slacks } from '../slacks.ts';
 import { Content, readContent, type Said } from '../web-api/content.ts';
 import { answer } from '../web-api/routes.ts';
 import { findMessage, post, removeMessage } from '../workspace.ts';
@@ -21,7 +21,7 @@ export function show(slack: Slack, target: ResponseTarget, response: AppResponse
   const onlyFor = response.response_type === 'in_channel' ? undefined : target.user;
   const threadTs = response.thread_ts ?? target.threadTs;
   const { text, blocks = [] } = said;
-  post(slack.workspace, { channel: target.channel, author: app.botUser, text, blocks, threadTs, onlyFor });
+  post(slack.workspace, { channel: target.channel, author: slack.workspace.app.botUser, text, blocks, threadTs, onlyFor });
 }
 
 /** A command has no original: the person's typed line cannot be touched, so a replacement is a new message. */
@@ -32,7 +32,7 @@ function respond(slack: Slack, target: ResponseTarget, response: AppResponse): {
     removeMessage(slack.workspace, original);
     return { status: 200, body: 'ok' };
   }
-  const content = readContent(response);
+  const content = readContent(response, slack);
   if (!content.ok) return { status: 400, body: String(content.reply.error) };
   if (!response.replace_original || target.original === undefined) show(slack, target, response, content.said);
   else if (original === undefined) return { status: 404, body: 'message_not_found' };
@@ -45,15 +45,18 @@ function respond(slack: Slack, target: ResponseTarget, response: AppResponse): {
 }
 
 /** The response_url endpoint: no token, only the address; JSON in. */
-export function responseRoute(slack: Slack): Router {
+export function responseRoute(slacks: Slacks): Router {
   const router = express.Router();
   router.use(express.json({ limit: '2mb', type: () => true }));
   router.post('/:kind/:id', async (request, response) => {
-    await answer(slack, 'response_url', request, response, () => {
+    const { first } = slacks;
+    await answer(first, 'response_url', request, response, () => {
       const parsed = AppResponse.safeParse(request.body);
       if (!parsed.success) return { status: 400, body: 'invalid_payload' };
-      const use = slack.responseUrls.use(`/hooks/${request.params.kind}/${request.params.id}`);
-      return use.ok ? respond(slack, use.target, parsed.data) : { status: 404, body: use.error };
+      const use = first.responseUrls.use(`/hooks/${request.params.kind}/${request.params.id}`);
+      return use.ok
+        ? respond(slacks.having(use.target.user) ?? first, use.target, parsed.data)
+        : { status: 404, body: use.error };
     });
   });
   return router;

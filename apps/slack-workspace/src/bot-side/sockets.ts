@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { type Fields, isFields, parseJson } from '../json.ts';
-import { app } from '../people.ts';
+import { theApp } from '../people.ts';
 
 /** What travels to the app: one of Socket Mode's three envelope types, which also name the three kinds of HTTP request. */
 export type PayloadKind = 'slash_commands' | 'interactive' | 'events_api';
@@ -57,7 +57,7 @@ export function createSockets(server: Server, refuses: () => boolean): Sockets {
       approximate_connection_time: 18_060,
     };
     ws.send(
-      JSON.stringify({ type: 'hello', num_connections: live.length, debug_info: debug, connection_info: { app_id: app.id } }),
+      JSON.stringify({ type: 'hello', num_connections: live.length, debug_info: debug, connection_info: { app_id: theApp.id } }),
     );
   }
 
@@ -65,7 +65,7 @@ export function createSockets(server: Server, refuses: () => boolean): Sockets {
     open(host) {
       const ticket = randomBytes(18).toString('base64url');
       tickets.add(ticket);
-      return `ws://${host}${path}?ticket=${ticket}&app_id=${app.id}`;
+      return `ws://${host}${path}?ticket=${ticket}&app_id=${theApp.id}`;
     },
     connected: () => live.length > 0,
     send(kind, payload, acknowledged, retry = {}) {

@@ -1,8 +1,8 @@
-import { valuesOf } from '../blocks/inputs.ts';
 import type { Fields } from '../json.ts';
 import type { Message } from '../messages.ts';
-import { app, type Channel, team } from '../people.ts';
+import type { Channel } from '../people.ts';
 import type { Slack } from '../slack.ts';
+import type { Slacks } from '../slacks.ts';
 import type { View } from '../views.ts';
 import { shown } from '../web-api/views.ts';
 import { visibleTo } from '../workspace.ts';
@@ -16,43 +16,49 @@ export function describeSeen(message: Message): Fields {
   return { ts, author, text, blocks, thread_ts: threadTs, ephemeral: onlyFor !== undefined, metadata, edited };
 }
 
-function describeRoom(slack: Slack, channel: Channel, user: string): Fields {
+function describeRoom({ workspace }: Slack, channel: Channel, user: string): Fields {
   const { id, kind, topic, archived } = channel;
-  const messages = visibleTo(slack.workspace, id, user).slice(-most).map(describeSeen);
-  const name = kind === 'im' ? (slack.workspace.people.get(app.botUser)?.realName ?? '') : channel.name;
-  return { id, name, kind, topic, archived, withApp: channel.members.has(app.botUser), members: channel.members.size, messages };
+  const messages = visibleTo(workspace, id, user).slice(-most).map(describeSeen);
+  const name = kind === 'im' ? (workspace.people.get(workspace.app.botUser)?.realName ?? '') : channel.name;
+  const withApp = workspace.access !== undefined && channel.members.has(workspace.app.botUser);
+  return { id, name, kind, topic, archived, withApp, members: channel.members.size, messages };
 }
 
 /** A modal or Home tab with what stands in it: values typed so far, errors under the inputs, Slack's own trouble. */
-export function describeOpen(view: View): Fields {
-  return { ...shown(view), errors: view.errors, trouble: view.trouble, values: valuesOf(view.blocks, view.draft) };
+export function describeOpen({ workspace, baseUrl }: Slack, view: View): Fields {
+  const { state, ...rest } = shown({ workspace, baseUrl }, view);
+  return { ...rest, state, errors: view.errors, trouble: view.trouble, values: (state as Fields).values };
 }
 
 export function describeModal(slack: Slack, user: string): Fields {
   const stack = slack.workspace.modals.get(user) ?? [];
   const top = stack.at(-1);
-  return { view: top === undefined ? null : describeOpen(top), stack: stack.length };
+  return { view: top === undefined ? null : describeOpen(slack, top), stack: stack.length };
 }
 
-/** Everything that one person sees, for the page. */
-export function snapshot(slack: Slack, user: string): Fields {
-  const { people, channels, homes } = slack.workspace;
+/** Everything that one person sees, for the page; and who else there is, in all workspaces, to act as. */
+export function snapshot(slack: Slack, user: string, { all }: Slacks): Fields {
+  const { team, app, access, people, channels, homes } = slack.workspace;
   const home = homes.get(user);
   return {
+    user,
     team,
     app,
-    commands: slack.commands,
+    installed: access !== undefined,
+    installAt: new URL('/slack/install', slack.settings.botUrl).href,
+    commands: access === undefined ? [] : slack.commands,
     people: [...people.values()].map(({ id, name, realName, title, bot, deactivated }) => ({
-      id,
-      name,
-      realName,
-      title,
-      bot,
-      deactivated,
+      ...{ id, name, realName, title, bot, deactivated },
+    })),
+    cast: all.map(({ workspace }) => ({
+      team: workspace.team.name,
+      people: [...workspace.people.values()]
+        .filter((one) => !one.bot && !one.deactivated)
+        .map(({ id, realName, title }) => ({ id, realName, title })),
     })),
     groups: [...slack.workspace.groups.values()].map(({ id, handle }) => ({ id, handle })),
     channels: [...channels.values()].filter((one) => one.members.has(user)).map((one) => describeRoom(slack, one, user)),
     modal: describeModal(slack, user),
-    home: home === undefined ? null : describeOpen(home),
+    home: home === undefined ? null : describeOpen(slack, home),
   };
 }

@@ -37,7 +37,7 @@ const policy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-const sheets = ['tokens', 'layout', 'messages', 'blocks', 'dialogs', 'inspector'];
+const sheets = ['tokens', 'layout', 'messages', 'blocks', 'fields', 'dialogs', 'inspector', 'bad-days'];
 
 const shell = (title: string, module: string) => `<!doctype html>
 <html lang="en">
@@ -79,8 +79,9 @@ export function page(): Router {
     response.set({ 'content-security-policy': policy, 'referrer-policy': 'no-referrer', 'cache-control': 'no-store' });
     response.type('html').send(shell(title, module));
   };
-  router.get('/', show('Northwind Telecom', 'main.ts'));
-  router.get('/inspector', show('Traffic · Northwind Telecom', 'inspector.ts'));
+  router.get('/', show('Slack', 'main.ts'));
+  router.get('/inspector', show('Traffic · local Slack', 'inspector.ts'));
+  router.get('/bad-days', show('Bad days · local Slack', 'bad-days.ts'));
   router.get('/archives/:channel/p:digits', (request, response) => {
     const { channel, digits } = request.params;
     response.redirect(`/#${encodeURIComponent(channel)}/${digits.slice(0, -6)}.${digits.slice(-6)}`);

@@ -4,7 +4,6 @@ import type { AddressInfo } from 'node:net';
 import { App } from '@slack/bolt';
 import { createClock } from '../clock.ts';
 import type { Fields } from '../json.ts';
-import { app as ours } from '../people.ts';
 import type { Settings } from '../settings.ts';
 import { type Started, start } from '../start.ts';
 import { silent } from './silent.ts';
@@ -44,6 +43,7 @@ export async function pair(mode: 'http' | 'socket', wire: (bolt: App) => void, g
   const botUrl = `http://127.0.0.1:${port}/slack/events`;
   const workspace = await start({ port: 0, botUrl, commands, ...given }, createClock());
   const { settings } = workspace.slack;
+  const ours = workspace.slack.workspace.app;
   const common = {
     token: settings.botToken,
     botId: ours.bot,

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { describeMessage, type Message } from '../messages.ts';
-import { app } from '../people.ts';
 import { findMessage, post, removeMessage, repliesTo, type Workspace } from '../workspace.ts';
 import { Content, keptMetadata, readContent } from './content.ts';
 import { fail, type Method, method, ok } from './method.ts';
@@ -14,43 +13,60 @@ function find(workspace: Workspace, channel: string, ts: string): Message | unde
   return message?.onlyFor === undefined ? message : undefined;
 }
 
-const postMessage = method(Content.extend({ channel: z.string(), thread_ts: z.string().optional() }), (args, { workspace }) => {
+const postMessage = method(Content.extend({ channel: z.string(), thread_ts: z.string().optional() }), (args, slack) => {
+  const { workspace } = slack;
   const entry = enterToWrite(workspace, args.channel);
   if (!entry.ok) return fail(entry.error);
-  const content = readContent(args);
+  const content = readContent(args, slack);
   if (!content.ok) return content.reply;
   const { text, blocks = [], metadata } = content.said;
   const channel = entry.channel.id;
   const parent = args.thread_ts === undefined ? undefined : find(workspace, channel, args.thread_ts);
   if (args.thread_ts !== undefined && parent === undefined) return fail('thread_not_found');
   const threadTs = parent?.threadTs ?? parent?.ts;
-  const message = post(workspace, { channel, author: app.botUser, text, blocks, threadTs, metadata: keptMetadata(metadata) });
-  return ok({ channel, ts: message.ts, message: describeMessage(message, [], true) });
+  const message = post(workspace, {
+    channel,
+    author: workspace.app.botUser,
+    text,
+    blocks,
+    threadTs,
+    metadata: keptMetadata(metadata),
+  });
+  return ok({ channel, ts: message.ts, message: describeMessage(workspace, message, [], true) });
 });
 
 const postEphemeral = method(
   Content.extend({ channel: z.string(), user: z.string(), thread_ts: z.string().optional() }),
-  (args, { workspace }) => {
+  (args, slack) => {
+    const { workspace } = slack;
     const entry = enterToWrite(workspace, args.channel);
     if (!entry.ok) return fail(entry.error);
     if (!entry.channel.members.has(args.user)) return fail('user_not_in_channel');
-    const content = readContent(args);
+    const content = readContent(args, slack);
     if (!content.ok) return content.reply;
     const { text, blocks = [] } = content.said;
     const channel = entry.channel.id;
-    const message = post(workspace, { channel, author: app.botUser, text, blocks, threadTs: args.thread_ts, onlyFor: args.user });
+    const message = post(workspace, {
+      channel,
+      author: workspace.app.botUser,
+      text,
+      blocks,
+      threadTs: args.thread_ts,
+      onlyFor: args.user,
+    });
     return ok({ message_ts: message.ts });
   },
 );
 
 /** Text without blocks takes the blocks away; neither text nor blocks is `no_text` (docs.slack.dev, chat.update). */
-const update = method(Content.extend(Address.shape), (args, { workspace }) => {
+const update = method(Content.extend(Address.shape), (args, slack) => {
+  const { workspace } = slack;
   const entry = enterToWrite(workspace, args.channel);
   if (!entry.ok) return fail(entry.error);
   const message = find(workspace, entry.channel.id, args.ts);
   if (message === undefined) return fail('message_not_found');
-  if (message.author !== app.botUser) return fail('cant_update_message');
-  const content = readContent(args);
+  if (message.author !== workspace.app.botUser) return fail('cant_update_message');
+  const content = readContent(args, slack);
   if (!content.ok) return content.reply;
   const { text, blocks, metadata } = content.said;
   message.text = text;
@@ -58,7 +74,7 @@ const update = method(Content.extend(Address.shape), (args, { workspace }) => {
   message.edited = blocks === undefined;
   if (metadata !== undefined) message.metadata = keptMetadata(metadata);
   workspace.changed();
-  const shown = describeMessage(message, repliesTo(workspace, message), true);
+  const shown = describeMessage(workspace, message, repliesTo(workspace, message), true);
   return ok({ channel: message.channel, ts: message.ts, text, message: shown });
 });
 
@@ -67,7 +83,7 @@ const remove = method(Address, (args, { workspace }) => {
   if (!entry.ok) return fail(entry.error);
   const message = find(workspace, entry.channel.id, args.ts);
   if (message === undefined) return fail('message_not_found');
-  if (message.author !== app.botUser) return fail('cant_delete_message');
+  if (message.author !== workspace.app.botUser) return fail('cant_delete_message');
   removeMessage(workspace, message);
   return ok({ channel: message.channel, ts: message.ts });
 });

@@ -3,6 +3,8 @@ import { checkBlocks } from '../blocks/check.ts';
 import { withActionIds } from '../blocks/inputs.ts';
 import type { Block, Fields } from '../json.ts';
 import { isFields } from '../json.ts';
+import type { Slack } from '../slack.ts';
+import { missingBlocks } from '../switches.ts';
 import { withBlockIds } from '../workspace.ts';
 import { embedded, fail, failBlocks, type Reply } from './method.ts';
 
@@ -27,11 +29,11 @@ type Read = { ok: true; said: Said } | { ok: false; reply: Reply };
 const longest = 40_000;
 
 /** Reads and checks a message's text, blocks and metadata. */
-export function readContent(content: z.infer<typeof Content>): Read {
+export function readContent(content: z.infer<typeof Content>, { switches }: Pick<Slack, 'switches'>): Read {
   const refuse = (reply: Reply): Read => ({ ok: false, reply });
   const { text = '', blocks, metadata } = content;
   if (blocks !== undefined && !Array.isArray(blocks)) return refuse(fail('invalid_blocks_format'));
-  const problems = blocks === undefined ? [] : checkBlocks(blocks, 'message');
+  const problems = blocks === undefined ? [] : checkBlocks(blocks, 'message', { missing: missingBlocks(switches.now) });
   if (problems.length > 0) return refuse(failBlocks('invalid_blocks', problems));
   const hasAttachments = Array.isArray(content.attachments) && content.attachments.length > 0;
   if (text === '' && (blocks ?? []).length === 0 && !hasAttachments) return refuse(fail('no_text'));

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Fields } from '../json.ts';
 import { describeMessage, type Message } from '../messages.ts';
-import { app, type Channel, team } from '../people.ts';
+import type { Channel } from '../people.ts';
 import { findMessage, repliesTo, type Workspace } from '../workspace.ts';
 import { fail, flag, limit, type Method, method, ok, paginate } from './method.ts';
 import { enter, findRoom } from './rooms.ts';
@@ -15,7 +15,7 @@ const Stretch = Pages.extend({
   include_all_metadata: flag.default(false),
 });
 
-function describeChannel(channel: Channel): Fields {
+function describeChannel(workspace: Workspace, channel: Channel): Fields {
   if (channel.kind === 'im') {
     return { id: channel.id, is_im: true, is_channel: false, user: channel.name, is_archived: false, is_open: true };
   }
@@ -28,9 +28,9 @@ function describeChannel(channel: Channel): Fields {
     is_im: false,
     is_private: channel.kind === 'private',
     is_archived: channel.archived,
-    is_member: channel.members.has(app.botUser),
+    is_member: channel.members.has(workspace.app.botUser),
     is_general: channel.name === 'general',
-    context_team_id: team.id,
+    context_team_id: workspace.team.id,
     topic: { value: channel.topic, creator: '', last_set: 0 },
     purpose: { value: channel.topic, creator: '', last_set: 0 },
     num_members: channel.members.size,
@@ -60,20 +60,20 @@ const open = method(z.object({ users: z.string().optional(), channel: z.string()
 
 const info = method(z.object({ channel: z.string() }), (args, { workspace }) => {
   const channel = workspace.channels.get(args.channel);
-  const visible = channel?.kind === 'public' || channel?.members.has(app.botUser) === true;
-  return channel === undefined || !visible ? fail('channel_not_found') : ok({ channel: describeChannel(channel) });
+  const visible = channel?.kind === 'public' || channel?.members.has(workspace.app.botUser) === true;
+  return channel === undefined || !visible ? fail('channel_not_found') : ok({ channel: describeChannel(workspace, channel) });
 });
 
 const members = method(Pages.extend({ channel: z.string() }), (args, { workspace }) => {
   const channel = workspace.channels.get(args.channel);
-  const visible = channel?.kind === 'public' || channel?.members.has(app.botUser) === true;
+  const visible = channel?.kind === 'public' || channel?.members.has(workspace.app.botUser) === true;
   if (channel === undefined || !visible) return fail('channel_not_found');
   const paged = paginate([...channel.members], args.limit, args.cursor);
   return paged === undefined ? fail('invalid_cursor') : ok({ members: paged.page, ...next(paged.next) });
 });
 
 function describeAll(workspace: Workspace, messages: readonly Message[], withMetadata: boolean): Fields[] {
-  return messages.map((message) => describeMessage(message, repliesTo(workspace, message), withMetadata));
+  return messages.map((message) => describeMessage(workspace, message, repliesTo(workspace, message), withMetadata));
 }
 
 const history = method(Stretch, (args, { workspace }) => {

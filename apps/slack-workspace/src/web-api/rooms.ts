@@ -1,4 +1,4 @@
-import { app, type Channel } from '../people.ts';
+import type { Channel } from '../people.ts';
 import type { Workspace } from '../workspace.ts';
 
 type Entry = { ok: true; channel: Channel } | { ok: false; error: string };
@@ -13,7 +13,7 @@ export function findRoom(workspace: Workspace, id: string): Channel | undefined 
 export function enter(workspace: Workspace, id: string): Entry {
   const channel = findRoom(workspace, id);
   if (channel === undefined) return { ok: false, error: 'channel_not_found' };
-  if (channel.members.has(app.botUser)) return { ok: true, channel };
+  if (channel.members.has(workspace.app.botUser)) return { ok: true, channel };
   return { ok: false, error: channel.kind === 'public' ? 'not_in_channel' : 'channel_not_found' };
 }
 

@@ -3,14 +3,20 @@ import express, { type Request, type Response, type Router } from 'express';
 import type { Fault } from '../faults.ts';
 import { type Fields, isFields, textAt } from '../json.ts';
 import type { Slack } from '../slack.ts';
+import type { Slacks } from '../slacks.ts';
 import { app } from './app.ts';
 import { chat } from './chat.ts';
 import { conversations } from './conversations.ts';
+import { files } from './files.ts';
 import { fail, type Method, type Reply } from './method.ts';
+import { access } from './oauth.ts';
+import { missingScope } from './scopes.ts';
 import { users } from './users.ts';
 import { views } from './views.ts';
 
-const methods: ReadonlyMap<string, Method> = new Map(Object.entries({ ...app, ...chat, ...conversations, ...users, ...views }));
+const methods: ReadonlyMap<string, Method> = new Map(
+  Object.entries({ ...app, ...chat, ...conversations, ...files, ...users, ...views }),
+);
 
 interface Answered {
   readonly status: number;
@@ -23,14 +29,24 @@ function bearer(request: Request, args: Fields): string | undefined {
   return header?.match(/^Bearer\s+(\S+)$/i)?.[1] ?? textAt(args, 'token');
 }
 
-function call(name: string, args: Fields, token: string | undefined, slack: Slack): Reply {
-  const { botToken, appToken } = slack.settings;
+function call(name: string, args: Fields, token: string | undefined, slacks: Slacks): Answered {
+  const ok = (body: Reply): Answered => ({ status: 200, body });
+  const { first } = slacks;
+  const { appToken } = first.settings;
   const run = methods.get(name);
-  if (run === undefined) return fail('unknown_method', { req_method: name });
-  if (token === undefined) return fail('not_authed');
-  if (token !== botToken && token !== appToken) return fail('invalid_auth');
-  const wanted = name === 'apps.connections.open' ? appToken : botToken;
-  return token === wanted ? run(args, slack) : fail('not_allowed_token_type');
+  if (run === undefined) return ok(fail('unknown_method', { req_method: name }));
+  if (token === undefined) return ok(fail('not_authed'));
+  if (token === appToken) return ok(name === 'apps.connections.open' ? run(args, first) : fail('not_allowed_token_type'));
+  const slack = slacks.ofToken(token);
+  if (slack === undefined) return ok(fail(first.dead.get(token) ?? 'invalid_auth'));
+  if (name === 'apps.connections.open') return ok(fail('not_allowed_token_type'));
+  const { workspace, limits, switches } = slack;
+  const wait = switches.now.limits ? limits.take(name, workspace.team.id, textAt(args, 'channel') ?? '') : undefined;
+  if (wait !== undefined) return { status: 429, body: fail('ratelimited'), retryAfter: wait };
+  const { scopes = [] } = workspace.access ?? {};
+  const needed = first.settings.scopes === undefined ? undefined : missingScope(name, args, workspace, scopes);
+  if (needed !== undefined) return ok(fail('missing_scope', { needed, provided: scopes.join(',') }));
+  return ok(run(args, slack));
 }
 
 function isOnlyLate(fault: Fault): boolean {
@@ -75,13 +91,18 @@ export async function answer(
 }
 
 /** Slack's Web API: `/api/<method>`, form or JSON in, JSON out. */
-export function webApi(slack: Slack): Router {
+export function webApi(slacks: Slacks): Router {
   const router = express.Router();
   router.use(express.json({ limit: '2mb' }), express.urlencoded({ extended: false, limit: '2mb' }));
   router.all('/:method', async (request, response) => {
     const name = String(request.params.method);
     const args: Fields = { ...request.query, ...(isFields(request.body) ? request.body : {}) };
-    await answer(slack, name, request, response, () => ({ status: 200, body: call(name, args, bearer(request, args), slack) }));
+    const basic = request.get('authorization')?.match(/^Basic\s+(\S+)$/i)?.[1];
+    await answer(slacks.first, name, request, response, () =>
+      name === 'oauth.v2.access'
+        ? { status: 200, body: access(slacks, args, basic) }
+        : call(name, args, bearer(request, args), slacks),
+    );
   });
   return router;
 }

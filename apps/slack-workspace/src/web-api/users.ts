@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { Fields } from '../json.ts';
-import { type Person, team } from '../people.ts';
+import type { Person } from '../people.ts';
+import type { Workspace } from '../workspace.ts';
 import { fail, type Method, method, ok } from './method.ts';
 
-function describePerson(person: Person): Fields {
+function describePerson({ team }: Workspace, person: Person): Fields {
   return {
     id: person.id,
     team_id: team.id,
@@ -25,14 +26,14 @@ function describePerson(person: Person): Fields {
 export const users: { readonly [name: string]: Method } = {
   'users.info': method(z.object({ user: z.string() }), ({ user }, { workspace }) => {
     const person = workspace.people.get(user);
-    return person === undefined ? fail('user_not_found') : ok({ user: describePerson(person) });
+    return person === undefined ? fail('user_not_found') : ok({ user: describePerson(workspace, person) });
   }),
 
   /** Deactivated people are not found by e-mail. */
   'users.lookupByEmail': method(z.object({ email: z.string() }), ({ email }, { workspace }) => {
     const wanted = email.toLowerCase();
     const person = [...workspace.people.values()].find((one) => one.email === wanted && !one.deactivated && !one.bot);
-    return person === undefined ? fail('users_not_found') : ok({ user: describePerson(person) });
+    return person === undefined ? fail('users_not_found') : ok({ user: describePerson(workspace, person) });
   }),
 
   'usergroups.users.list': method(z.object({ usergroup: z.string() }), ({ usergroup }, { workspace }) => {

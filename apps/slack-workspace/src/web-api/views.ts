@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { checkView } from '../blocks/check.ts';
 import { valuesOf, withActionIds } from '../blocks/inputs.ts';
+import { filesOf } from '../files.ts';
 import { type Block, type Fields, isFields, textAt } from '../json.ts';
 import type { Slack } from '../slack.ts';
 import { describeView, makeView, type View } from '../views.ts';
@@ -36,8 +37,8 @@ function externalIdTaken(workspace: Workspace, given: Fields, except?: View): bo
   return id !== '' && everyView(workspace).some((view) => view !== except && textAt(view.given, 'external_id') === id);
 }
 
-export function shown(view: View): Fields {
-  return describeView(view, valuesOf(view.blocks, view.draft));
+export function shown(slack: Pick<Slack, 'workspace' | 'baseUrl'>, view: View): Fields {
+  return describeView(slack.workspace, view, valuesOf(view.blocks, view.draft, filesOf(slack)));
 }
 
 /** Puts a new view on the person's stack, or refuses. */
@@ -75,10 +76,11 @@ function opener(fresh: boolean): Method {
     if (!read.ok) return read.reply;
     const trigger = slack.triggers.use(args.trigger_id ?? args.interactivity_pointer ?? '');
     if (!trigger.ok) return fail(trigger.error);
+    if (!slack.workspace.people.has(trigger.user)) return fail('invalid_trigger_id');
     if (fresh) slack.workspace.modals.delete(trigger.user);
     else if (topModal(slack.workspace, trigger.user) === undefined) return fail('not_found');
     const view = push(slack, trigger.user, read);
-    return typeof view === 'string' ? fail(view) : ok({ view: shown(view) });
+    return typeof view === 'string' ? fail(view) : ok({ view: shown(slack, view) });
   });
 }
 
@@ -98,7 +100,7 @@ const update = method(Update, (args, slack) => {
   const read = readView(args.view, view.type);
   if (!read.ok) return read.reply;
   const refused = replace(slack, view, read);
-  return refused === undefined ? ok({ view: shown(view) }) : fail(refused);
+  return refused === undefined ? ok({ view: shown(slack, view) }) : fail(refused);
 });
 
 const publish = method(z.object({ user_id: z.string(), hash: z.string().optional(), view: embedded }), (args, slack) => {
@@ -113,7 +115,7 @@ const publish = method(z.object({ user_id: z.string(), hash: z.string().optional
   const view = known ?? makeView(read.given, read.blocks, workspace.nextHash(), { user: person.id });
   workspace.homes.set(person.id, view);
   const refused = replace(slack, view, read);
-  return refused === undefined ? ok({ view: shown(view) }) : fail(refused);
+  return refused === undefined ? ok({ view: shown(slack, view) }) : fail(refused);
 });
 
 export const views: { readonly [name: string]: Method } = {

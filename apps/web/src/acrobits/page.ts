@@ -1,4 +1,4 @@
-import type { AcrobitsLink, Enablement, FieldProblems, Secret } from '@enablement/core';
+import { type AcrobitsLink, type Enablement, type FieldProblems, type Secret, wantedDomains } from '@enablement/core';
 import { field, problemSummary } from '../pages/field.ts';
 import { html, type Markup } from '../pages/html.ts';
 import { notice } from '../pages/notice.ts';
@@ -53,7 +53,9 @@ export function handOffPage(handOff: HandOff, extra: Extra = {}): Page {
   };
 }
 
-function values({ prerequisites: given, domains }: Enablement): Markup {
+/** What Acrobits was told: values that were corrected meanwhile appear with the letter that tells them. */
+function values({ prerequisites, told, domains }: Enablement): Markup {
+  const given = told?.values ?? prerequisites;
   const rows: readonly (readonly [string, string])[] = [
     ['portal URL', given.portalUrl],
     ['core hostname', given.coreHost],
@@ -62,7 +64,7 @@ function values({ prerequisites: given, domains }: Enablement): Markup {
     ['CSP contact name', given.contactName],
     ['CSP contact e-mail', given.contactEmail],
     ['CSP contact phone', given.contactPhone ?? ''],
-    ['wanted domains', domains.map((domain) => domain.domain).join(', ')],
+    ['wanted domains', wantedDomains({ domains }).join(', ')],
   ];
   const capital = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
   return html`

@@ -70,12 +70,7 @@ function closed(outcome: ReturnType<typeof decide>['outcome']): Page {
 
 async function download(ports: Needs, page: AuditPage, format: 'CSV' | 'JSON', res: Response): Promise<void> {
   const now = ports.clock.now();
-  const [head, runs] = await Promise.all([ports.audit.head(), ports.register.list()]);
-  const companies = new Map(
-    runs
-      .filter(({ id }) => page.enablements?.includes(id) ?? true)
-      .map(({ id, prerequisites }) => [id, prerequisites.cspCompany]),
-  );
+  const [head, companies] = await Promise.all([ports.audit.head(), ports.register.companies(page.enablements)]);
   const of = { page, companies, entries: ports.audit.entries(page.enablements), head, now };
   const name = `audit-${now.toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}Z`;
   res.attachment(`${name}.${format.toLowerCase()}`).type(format === 'CSV' ? 'text/csv; charset=utf-8' : 'application/json');

@@ -16,7 +16,7 @@ function read(name: string, type: string): Asset {
   return { path: `/assets/${name}`, href: `/assets/${name}?${hash}`, type, content };
 }
 
-export const assets = { style: read('style.css', 'css'), show: read('show.js', 'js') };
+export const assets = { style: read('style.css', 'css'), show: read('show.js', 'js'), live: read('live.js', 'js') };
 export type Assets = typeof assets;
 
 export function serveAssets(): Router {

@@ -66,6 +66,7 @@ function describe(error: unknown, req: Request): string {
 
 function whose(req: Request): Whose {
   if (req.path.startsWith('/s/')) return 'somebody in Slack';
+  if (req.path.startsWith('/runs/')) return 'a reader';
   if (req.path.startsWith('/audit/')) return 'an auditor';
   return req.path.startsWith('/acrobits/') ? 'Acrobits' : 'anybody';
 }

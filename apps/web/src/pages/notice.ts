@@ -34,11 +34,14 @@ const NEW_LINK = 'Look at the card in Slack: while the value is wanted, its butt
 export const ASK_AGAIN = 'In Slack, ask for the audit once more; each time gives a new link.';
 const ASK_US = 'Reply to our e-mail and ask for the page to be opened again.';
 
-export type Whose = 'somebody in Slack' | 'a customer' | 'an auditor' | 'Acrobits' | 'anybody';
+const ASK_FOR_PAGE = 'Ask a colleague who uses Slack: “Show as a page” on the run’s card gives a new link.';
+
+export type Whose = 'somebody in Slack' | 'a customer' | 'a reader' | 'an auditor' | 'Acrobits' | 'anybody';
 
 const NEXT: Readonly<Record<Whose, string>> = {
   'somebody in Slack': NEW_LINK,
   'a customer': 'Ask whoever sent you this link for a new one.',
+  'a reader': ASK_FOR_PAGE,
   'an auditor': ASK_AGAIN,
   Acrobits: ASK_US,
   anybody: 'Check the address. Every link that works here comes from Slack or from our e-mail.',

@@ -12,6 +12,8 @@ export interface Page {
   /** Wide pages hold tables of values. */
   readonly wide?: boolean;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Follows what it shows: by a script of ours, and without one by loading itself again. */
+  readonly live?: boolean;
 }
 
 export function send(res: Response, page: Page): void {
@@ -22,7 +24,7 @@ export function send(res: Response, page: Page): void {
     .send(layout(page, assets));
 }
 
-function layout({ title, body, outcome, wide }: Page, { style, show }: Assets): string {
+function layout({ title, body, outcome, wide, live: follows }: Page, { style, show, live }: Assets): string {
   return write(html`
     <head>
       <meta charset="utf-8" />
@@ -32,7 +34,8 @@ function layout({ title, body, outcome, wide }: Page, { style, show }: Assets): 
       <title>${title} · NetSapiens Enablement</title>
       <link rel="icon" href="data:," />
       <link rel="stylesheet" href=${style.href} />
-      <script src=${show.href} defer></script>
+      <script src=${follows ? live.href : show.href} defer></script>
+      ${follows && html`<noscript><meta http-equiv="refresh" content="15" /></noscript>`}
     </head>
     <body class=${wide ? 'wide' : undefined}>
       <header class="top"><p>NetSapiens Enablement</p></header>

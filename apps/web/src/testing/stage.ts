@@ -1,5 +1,8 @@
-import { minutes, type Ports, Secret, type SecretField } from '@enablement/core';
+import { type AuditEntry, minutes, type Ports, Secret, type SecretField } from '@enablement/core';
 import { createMemoryWorld, type MemoryWorld } from '@enablement/core/testing';
+import { createRunPages, loadSecretsKey } from '@enablement/gateways/vault';
+import { createChanges } from '../run/changes.ts';
+import type { RunNeeds } from '../run/routes.ts';
 import { serve } from '../serve.ts';
 import { createWeb, type WebOptions } from '../web.ts';
 import { createVisitor, type Visitor } from './visitor.ts';
@@ -20,6 +23,10 @@ export interface Stage {
   issue(field: SecretField, domain?: string, handed?: boolean): Promise<{ readonly path: string; readonly code: string }>;
   /** The path of Acrobits' page, with the client secret in the vault. */
   handOff(): Promise<string>;
+  /** The path of a run's page. */
+  runPage(enablement?: string): string;
+  /** Somebody changed something somewhere. */
+  happened(): void;
   [Symbol.asyncDispose](): Promise<void>;
 }
 
@@ -31,13 +38,33 @@ export interface StageOptions extends WebOptions {
   readonly ports?: (world: MemoryWorld) => Partial<Ports>;
 }
 
+function reading({ register, audit }: MemoryWorld): Pick<RunNeeds, 'reading' | 'names'> {
+  return {
+    reading: {
+      version: async (id) => (await register.get(id))?.version,
+      async lastEntries(id, most) {
+        const all: AuditEntry[] = [];
+        for await (const { entry } of audit.entries([id])) all.push(entry);
+        return all.slice(-most);
+      },
+    },
+    names: { of: async (people) => new Map(people.filter((one) => one === 'U0ADA').map((one) => [one, 'Ada Almeida'])) },
+  };
+}
+
 /** The pages over real HTTP, on a world in memory. */
 export async function setStage(options: StageOptions = {}): Promise<Stage> {
   const { cspCompany = 'Acme Telecom', allowPrivateHosts = false, publicUrl = 'http://localhost:4300', ports } = options;
   let now = new Date('2026-03-02T09:00:00Z').getTime();
   const world = createMemoryWorld({ clock: { now: () => new Date(now) }, settings: { allowPrivateHosts, publicUrl } });
   const logged: string[] = [];
-  const app = createWeb({ ...world, ...ports?.(world) }, { log: (line) => void logged.push(line), ...options });
+  const key = await loadSecretsKey({ env: { SECRETS_KEY: Buffer.alloc(32, 7).toString('base64') }, dataDir: '.' });
+  const pages = createRunPages({ key, clock: world.clock });
+  const changes = createChanges();
+  const app = createWeb(
+    { ...world, ...reading(world), runPages: pages, changes, ...ports?.(world) },
+    { log: (line) => void logged.push(line), ...options },
+  );
   const served = await serve(app, { port: 0, host: '127.0.0.1' });
   const request = {
     cspCompany,
@@ -65,6 +92,8 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
       const { token, code } = await world.links.issue({ enablement: id, domain, field, person: 'U0ADA', expires, handed });
       return { path: `/s/${token.reveal()}`, code };
     },
+    runPage: (enablement = id) => `/runs/${pages.issue(enablement).token.reveal()}`,
+    happened: changes.happened,
     async handOff() {
       await world.vault.keep({ owner: id, field: 'client secret' }, new Secret(CLIENT_SECRET));
       const token = await world.links.acrobits(id, new Date(now + minutes(60 * 24 * 30)));

@@ -15,7 +15,7 @@ export function subjectOf(run: RunKey): Subject {
   return { enablement, ...(domain === undefined ? {} : { domain }) };
 }
 
-const workflowOf = (run: RunKey): Actor => ({
+export const workflowOf = (run: RunKey): Actor => ({
   kind: 'workflow',
   id: run.includes('/') ? SYNCHRONIZE_MESSAGING : ENABLE_CLOUD_SOFTPHONE,
 });
@@ -71,6 +71,29 @@ export const domainAdded = (id: string, domain: string, by: Person): Audited => 
   action: 'domain added',
   subject: { enablement: id, domain },
   outcome: 'done',
+});
+
+export const domainSkipped = (id: string, domain: string, by: Person): Audited => ({
+  actor: actorOf(by),
+  action: 'domain skipped',
+  subject: { enablement: id, domain },
+  outcome: 'done',
+});
+
+export const answerCorrected = (id: string, by: Person, before: Answer | undefined, after: Answer): Audited => ({
+  actor: actorOf(by),
+  action: 'returned values corrected',
+  subject: { enablement: id },
+  outcome: 'done',
+  details: { from: before === undefined ? null : { ...before }, to: { ...after } },
+});
+
+export const snoozed = (id: string, by: Person, until: Date): Audited => ({
+  actor: actorOf(by),
+  action: 'reminders snoozed',
+  subject: { enablement: id },
+  outcome: 'done',
+  details: { until: until.toISOString() },
 });
 
 export const nudged = (run: RunKey, by: Person, why: string): Audited => ({

@@ -1,12 +1,14 @@
-import { days, hours } from '../duration.ts';
+import { hours } from '../duration.ts';
 import { lostRight } from '../people/lost-right.ts';
 import type { Workflow } from '../ports/engine.ts';
 import type { OfficeManager, PlatformAccess, Proof, Unproved } from '../ports/platform.ts';
+import { notApproved } from './gate.ts';
 import { SYNCHRONIZE_MESSAGING } from './names.ts';
+import { foundOut, planProvisioning } from './plan.ts';
 import type { Ports } from './ports.ts';
-import { domainRun } from './state.ts';
+import { type DomainState, domainRun, type Enablement } from './state.ts';
 import { DOMAIN } from './steps.ts';
-import { Cancelled, type Done, type Problem, ToldRun } from './told-run.ts';
+import { Cancelled, type Done, type Problem, ToldRun, type Waiting } from './told-run.ts';
 import { troubleWith } from './trouble-with-subscriptions.ts';
 
 export type MessagingInput = { readonly enablement: string; readonly domain: string };
@@ -24,6 +26,10 @@ export function synchronizeMessaging(ports: Ports): Workflow<MessagingInput> {
     async run(engine, { enablement: id, domain }) {
       const key = domainRun(id, domain);
       const run = new ToldRun(engine, ports, id, key);
+      const { every } = ports.policy.reminders;
+      const { domains, within } = ports.policy.approval;
+      // Approvers have their time.
+      const longest = domains ? Math.max(KEEP_PASSWORD, within) : KEEP_PASSWORD;
       const password = { owner: key, field: 'Office Manager password' } as const;
       // Destroying what is gone is harmless.
       const destroy = async (): Promise<Done> => {
@@ -35,9 +41,9 @@ export function synchronizeMessaging(ports: Ports): Workflow<MessagingInput> {
           await run.until(
             DOMAIN.credentials,
             {
-              whom: 'whoever manages the domain',
-              remindEvery: days(1),
-              reminder: `${domain} waits for its Office Manager credentials. Press “Enter credentials”.`,
+              waitsFor: 'whoever manages the domain',
+              every,
+              text: `${domain} waits for its Office Manager credentials. Press “Enter credentials”.`,
             },
             async () => {
               const kept = await ports.vault.look(password);
@@ -46,11 +52,14 @@ export function synchronizeMessaging(ports: Ports): Workflow<MessagingInput> {
           );
           synchronized =
             // Repeatable: it logs in and looks.
-            (await run.solve(DOMAIN.proved, () => prove(ports, id, domain), KEEP_PASSWORD)) &&
+            (await run.solve(DOMAIN.proved, () => prove(ports, id, domain), { longest: KEEP_PASSWORD })) &&
             // Repeatable: the specification calls it idempotent (201, then 200).
-            (await run.solve(DOMAIN.provisioned, () => provision(ports, id, domain), KEEP_PASSWORD)) &&
+            (await run.solve(DOMAIN.provisioned, () => provision(ports, run, id, domain), {
+              longest,
+              approval: DOMAIN.approved,
+            })) &&
             // Repeatable: it only looks.
-            (await run.solve(DOMAIN.subscriptions, () => seeSubscriptions(ports, id, domain), KEEP_PASSWORD));
+            (await run.solve(DOMAIN.subscriptions, () => seeSubscriptions(ports, id, domain), { longest: KEEP_PASSWORD }));
           await run.step(DOMAIN.destroyed, destroy);
         }
         await engine.step('Domain synchronized', () => ports.register.settleDomain(id, domain, { status: 'synchronized' }));
@@ -67,8 +76,8 @@ interface Known {
   readonly manager: OfficeManager;
   readonly cloudId: string;
   readonly messagingHost: string;
-  readonly wantedBy: string;
-  readonly round: number;
+  readonly enablement: Enablement;
+  readonly state: DomainState;
 }
 
 /** All that is known about a domain's credentials and its environment, or what is missing. */
@@ -95,18 +104,25 @@ async function gather(ports: Pick<Ports, 'register' | 'vault'>, id: string, doma
     access: { portalUrl: enablement.prerequisites.portalUrl, clientId: enablement.prerequisites.clientId, clientSecret },
     manager: { domain, login: login.includes('@') ? login : `${login}@${domain}`, password },
     ...enablement.answer,
-    wantedBy: wanted.wantedBy,
-    round: wanted.round,
+    enablement,
+    state: wanted,
   };
 }
 
 async function prove(ports: Pick<Ports, 'register' | 'vault' | 'platform'>, id: string, domain: string): Promise<Done | Problem> {
   const known = await gather(ports, id, domain);
   if ('problem' in known) return known;
-  const proof = await ports.platform.prove(known.access, known.manager);
-  return proof.proved
-    ? { done: `${known.manager.login}, ${proof.scope}` }
-    : { ...unproved(proof, known.manager), ...finality(proof.why) };
+  const { access, manager, enablement, state } = known;
+  const proof = await ports.platform.prove(access, manager);
+  if (!proof.proved) return { ...unproved(proof, manager), ...finality(proof.why) };
+  const done = `${manager.login}, ${proof.scope}`;
+  // Only told beforehand: what cannot be found out now holds nothing up.
+  const seen = await ports.platform.subscriptions(access, manager, known.messagingHost).catch(() => undefined);
+  await ports.register.plan(
+    domainRun(id, domain),
+    await planProvisioning(enablement, state, manager.login, foundOut(state, done, seen)),
+  );
+  return { done };
 }
 
 /** A wrong OAuth client is mended without new Office Manager credentials; everything else needs new ones. */
@@ -145,15 +161,19 @@ export function unproved({ why, seen }: Extract<Proof, { proved: false }>, { log
   }
 }
 
-async function provision(
-  ports: Pick<Ports, 'register' | 'vault' | 'messaging' | 'people'>,
-  id: string,
-  domain: string,
-): Promise<Done | Problem> {
+async function provision(ports: Ports, run: ToldRun, id: string, domain: string): Promise<Done | Problem | Waiting> {
   const known = await gather(ports, id, domain);
   if ('problem' in known) return known;
-  const lost = await lostRight(ports, known.wantedBy, 'add a domain');
+  const { enablement, state } = known;
+  const lost = await lostRight(ports, { person: state.wantedBy, team: enablement.team }, 'add a domain');
   if (lost !== undefined) return lost;
+  if (ports.policy.approval.domains) {
+    const plan = await planProvisioning(enablement, state, known.manager.login, state.plan ?? { checks: [], domains: [] });
+    if (plan.fingerprint !== state.plan?.fingerprint) await ports.register.plan(domainRun(id, domain), plan);
+    const held = await notApproved(ports, enablement, domainRun(id, domain), plan);
+    if (held !== undefined) return held;
+    await run.note(DOMAIN.approved, { status: 'done', detail: `of ${plan.fingerprint}` });
+  }
   const apiKey = await ports.vault.open({ owner: id, field: 'API key' });
   if (apiKey === undefined)
     return {
@@ -171,7 +191,7 @@ async function provision(
   await ports.register.settleDomain(id, domain, { status: 'running', outcome });
   if (outcome === 'created') return { done: 'created (201)' };
   // What Acrobits does with other credentials for a domain that it has is documented nowhere.
-  const unproved = known.round > 1 ? ', which does not prove that Acrobits took the new password' : '';
+  const unproved = state.round > 1 ? ', which does not prove that Acrobits took the new password' : '';
   return { done: `already existed (200)${unproved}` };
 }
 

@@ -1,5 +1,7 @@
+import type { Approvals } from '../ports/approvals.ts';
 import type { Audit, AuditPages } from '../ports/audit.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { Correspondence } from '../ports/correspondence.ts';
 import type { Links } from '../ports/links.ts';
 import type { Mail } from '../ports/mail.ts';
 import type { Messaging } from '../ports/messaging.ts';
@@ -8,12 +10,16 @@ import type { People } from '../ports/people.ts';
 import type { Platform } from '../ports/platform.ts';
 import type { Register } from '../ports/register.ts';
 import type { Vault } from '../ports/vault.ts';
+import type { ApprovalPolicy } from './approval.ts';
+import type { ReminderRules } from './reminding.ts';
 
 /** Everything enablement asks of the world; each function picks what it needs. */
 export interface Ports {
   readonly audit: Audit;
   readonly auditPages: AuditPages;
   readonly register: Register;
+  readonly approvals: Approvals;
+  readonly correspondence: Correspondence;
   readonly links: Links;
   readonly vault: Vault;
   readonly platform: Platform;
@@ -23,6 +29,7 @@ export interface Ports {
   readonly people: People;
   readonly clock: Clock;
   readonly settings: Settings;
+  readonly policy: Policy;
 }
 
 export interface Settings {
@@ -32,4 +39,10 @@ export interface Settings {
   readonly acrobitsContact: string;
   /** Development only: vendor hosts may be loopback or private. */
   readonly allowPrivateHosts: boolean;
+}
+
+/** What a deployment decides about its people. */
+export interface Policy {
+  readonly approval: ApprovalPolicy;
+  readonly reminders: ReminderRules;
 }

@@ -1,11 +1,14 @@
+import type { Approval } from './approval.ts';
+import type { SentLetter } from './letters.ts';
+import type { Plan } from './plan.ts';
 import type { Answer, Prerequisites } from './request.ts';
 import type { StepName } from './steps.ts';
 
 /** `waiting`: for somebody outside. `problem`: a person must act; `todo` says how. */
 export type StepStatus = 'ahead' | 'running' | 'waiting' | 'problem' | 'done';
 
-/** What a problem asks of people beyond trying again: that somebody else answers for it. */
-export type Asked = 'take over';
+/** What a problem asks of people beyond trying again: that somebody else answers for it, or that approvers are asked once more. */
+export type Asked = 'take over' | 'approval';
 
 export interface StepState {
   readonly name: StepName;
@@ -28,6 +31,10 @@ export interface DomainState {
   readonly outcome?: 'created' | 'already existed' | undefined;
   readonly officeManagerLogin?: string | undefined;
   readonly passwordFingerprint?: string | undefined;
+  /** What Acrobits will be told about it, once its credentials are proved. */
+  readonly plan?: Plan | undefined;
+  /** What approvers were asked about it, where the policy wants that. */
+  readonly approval?: Approval | undefined;
   readonly steps: readonly StepState[];
 }
 
@@ -38,14 +45,28 @@ export interface Enablement {
   readonly id: string;
   readonly status: EnablementStatus;
   readonly prerequisites: Prerequisites;
+  /** The workspace where it was asked for; nobody of another one sees it. */
+  readonly team: string;
   readonly requestedBy: string;
   /** Who answers for the run: who asked for it, or who took it over. */
   readonly responsible: string;
   readonly requestedAt: Date;
+  /** Who changed the values last, unless it was who asked. */
+  readonly valuesBy?: string | undefined;
   readonly answer?: Answer | undefined;
   readonly clientSecretFingerprint?: string | undefined;
   readonly apiKeyFingerprint?: string | undefined;
   readonly revealedAt?: Date | undefined;
+  /** What Acrobits will be told, from the first step on. */
+  readonly plan?: Plan | undefined;
+  /** What approvers were asked about it, where the policy wants that. */
+  readonly approval?: Approval | undefined;
+  /** What Acrobits was told, and when; other values than the present ones ask for a letter that corrects them. */
+  readonly told?: { readonly values: Prerequisites; readonly at: Date } | undefined;
+  /** Nobody is reminded until then. */
+  readonly snoozed?: { readonly until: Date; readonly by: string } | undefined;
+  /** Oldest first. */
+  readonly letters: readonly SentLetter[];
   readonly steps: readonly StepState[];
   readonly domains: readonly DomainState[];
   /** Grows with each change. */

@@ -14,11 +14,14 @@ export async function storeAnswer(
   const todo = 'Press “Let Acrobits answer again”, and ask them to return the values once more through the page in our e-mail.';
   if (answer === undefined) return { problem: 'Acrobits’ values are not here.', todo };
   const holder = await ports.register.holderOfCloudId(answer.cloudId, enablement);
-  if (holder !== undefined)
+  if (holder !== undefined) {
+    const ours = holder.team === (await ports.register.get(enablement))?.team;
+    const who = ours ? holder.company : 'an environment of another workspace';
     return {
-      problem: `Acrobits returned cloudId ${answer.cloudId}, which ${holder} already has; each environment has its own.`,
+      problem: `Acrobits returned cloudId ${answer.cloudId}, which ${who} already has; each environment has its own.`,
       todo,
     };
+  }
   const unfit = await unfitHost(ports, hostOnly(answer.messagingHost), 'messaging');
   if (unfit !== undefined) return { problem: unfit.problem, todo };
   await ports.register.enable(enablement, answer);

@@ -1,11 +1,9 @@
-import { days } from '../duration.ts';
-import { lostRight } from '../people/lost-right.ts';
 import type { Workflow } from '../ports/engine.ts';
 import { checkPrerequisites } from './check-prerequisites.ts';
-import { contactAcrobits } from './contact-acrobits.ts';
+import { contactAcrobits, keepPlan } from './contact-acrobits.ts';
 import { ENABLE_CLOUD_SOFTPHONE } from './names.ts';
 import type { Ports } from './ports.ts';
-import type { Enablement } from './state.ts';
+import { domainRun, type Enablement } from './state.ts';
 import { BASE } from './steps.ts';
 import { storeAnswer } from './store-answer.ts';
 import { Cancelled, ToldRun } from './told-run.ts';
@@ -21,42 +19,50 @@ export function enableCloudSoftphone(ports: Ports): Workflow<EnablementInput> {
     name: ENABLE_CLOUD_SOFTPHONE,
     async run(engine, { enablement: id }) {
       const run = new ToldRun(engine, ports, id);
+      const { every, everyForAcrobits } = ports.policy.reminders;
       try {
-        // 1. Repeatable: it only looks.
-        await run.step(BASE.gathered, async () => ({ done: gathered(await wanted(ports, id)) }));
+        // 1. Repeatable: it only looks. From here on the card shows what will be sent to whom.
+        await run.step(BASE.gathered, async () => {
+          const enablement = await wanted(ports, id);
+          await keepPlan(ports, enablement);
+          return { done: gathered(enablement) };
+        });
 
         // 2. The client secret comes by a one-time page, never through Slack.
         await run.until(
           BASE.secret,
           {
-            whom: 'whoever holds the client secret',
-            remindEvery: days(1),
-            reminder: 'The OAuth client secret is still missing. Press “Enter client secret”.',
+            waitsFor: 'whoever holds the client secret',
+            every,
+            text: 'The OAuth client secret is still missing. Press “Enter client secret”.',
           },
-          async () => fingerprint(await ports.vault.look({ owner: id, field: 'client secret' })),
+          async () => {
+            await keepPlan(ports, await wanted(ports, id));
+            return fingerprint(await ports.vault.look({ owner: id, field: 'client secret' }));
+          },
         );
 
         // 3. Repeatable: it only looks. Values that were corrected since they were gathered are told as they are now.
         await run.solve(BASE.checked, async () => {
           const enablement = await wanted(ports, id);
           await ports.register.note(id, BASE.gathered, { status: 'done', detail: gathered(enablement) });
-          return checkPrerequisites(ports, enablement.prerequisites);
+          const checked = await checkPrerequisites(ports, enablement.prerequisites);
+          if ('done' in checked) await keepPlan(ports, enablement, [checked.done]);
+          return checked;
         });
 
-        // 4. Once: Message-ID and link are derived from the enablement's id. Nothing leaves for somebody who lost the right to order it.
-        await run.solve(BASE.contacted, async () => {
-          const enablement = await wanted(ports, id);
-          const lost = await lostRight(ports, enablement.responsible, 'enable an environment');
-          return lost ?? contactAcrobits(ports, enablement);
+        // 4. Once: Message-ID and link are derived from the enablement's id. Whether it may leave is asked in this very step.
+        await run.solve(BASE.contacted, async () => contactAcrobits(ports, run, await wanted(ports, id)), {
+          approval: BASE.approved,
         });
 
         // 5. Days, if need be.
         await run.until(
           BASE.answered,
           {
-            whom: 'Acrobits',
-            remindEvery: days(2),
-            reminder: `Acrobits (${ports.settings.acrobitsContact}) has not answered yet. Please ask them.`,
+            waitsFor: 'Acrobits',
+            every: everyForAcrobits,
+            text: `Acrobits (${ports.settings.acrobitsContact}) has not answered yet. Press “Write to Acrobits” to ask them.`,
           },
           async () => ((await ports.register.answered(id)) === undefined ? undefined : 'values returned'),
         );
@@ -73,6 +79,10 @@ export function enableCloudSoftphone(ports: Ports): Workflow<EnablementInput> {
         await engine.step('Cancelled: secrets destroyed', async () => {
           await ports.vault.destroy({ owner: id, field: 'client secret' });
           await ports.vault.destroy({ owner: id, field: 'API key' });
+          // Passwords that came before there was a run for their domain.
+          const domains = (await ports.register.get(id))?.domains ?? [];
+          for (const { domain } of domains)
+            await ports.vault.destroy({ owner: domainRun(id, domain), field: 'Office Manager password' });
         });
       }
     },

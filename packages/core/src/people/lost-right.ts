@@ -1,7 +1,7 @@
 import type { Problem } from '../enablement/told-run.ts';
 import { Unreachable } from '../errors.ts';
 import type { People } from '../ports/people.ts';
-import type { Person } from '../ports/register.ts';
+import type { Person, Team } from '../ports/register.ts';
 import type { Right } from './roles.ts';
 import { judge, type Verdict } from './standing.ts';
 
@@ -11,10 +11,10 @@ import { judge, type Verdict } from './standing.ts';
  */
 export async function lostRight(
   { people }: { readonly people: People },
-  person: Person,
+  { person, team }: { readonly person: Person; readonly team: Team },
   right: Right,
 ): Promise<Problem | undefined> {
-  const verdict = judge(right, await people.standing(person));
+  const verdict = judge(right, await people.standing(person, team));
   if (verdict.may) return undefined;
   if (verdict.why === 'unsure')
     throw new Unreachable(

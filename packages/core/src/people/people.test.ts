@@ -14,12 +14,13 @@ describe('who may what', () => {
     for (const right of rights) expect(judge(right, member())).toEqual({ may: false, why: 'no role' });
   });
 
-  test('viewers look, approvers read the audit too, operators and admins do everything', () => {
+  test('viewers look, approvers approve and read the audit too; operators do the rest, and admins can go past the approvers', () => {
     const allowedTo = (role: Role) => rights.filter((right) => judge(right, member(role)).may);
     expect(allowedTo('viewer')).toEqual(['look at runs']);
-    expect(allowedTo('approver')).toEqual(['look at runs', 'read the audit']);
-    expect(allowedTo('operator')).toEqual(rights);
-    expect(allowedTo('admin')).toEqual(rights);
+    expect(allowedTo('approver')).toEqual(['look at runs', 'approve what leaves', 'read the audit']);
+    const but = (...not: Right[]) => rights.filter((right) => !not.includes(right));
+    expect(allowedTo('operator')).toEqual(but('approve what leaves', 'go past the approvers'));
+    expect(allowedTo('admin')).toEqual(but('approve what leaves'));
   });
 
   test.each(['guest', 'gone', 'unsure'] as const)('somebody who is %s may nothing', (is) => {
@@ -50,10 +51,11 @@ describe('roles', () => {
 });
 
 describe('asked again before something leaves', () => {
+  const U1 = { person: 'U1', team: 'T1' };
   const people = (standing: Standing) => ({ people: { standing: async () => standing } });
 
   test('whoever still may is not stopped', async () => {
-    expect(await lostRight(people(member('operator')), 'U1', 'add a domain')).toBeUndefined();
+    expect(await lostRight(people(member('operator')), U1, 'add a domain')).toBeUndefined();
   });
 
   test.each([
@@ -61,12 +63,12 @@ describe('asked again before something leaves', () => {
     [{ is: 'guest' } as const, 'is a guest now'],
     [{ is: 'gone' } as const, 'has left'],
   ])('whoever lost the right is told apart, and somebody else is asked to take over: %o', async (standing, why) => {
-    const problem = await lostRight(people(standing), 'U1', 'add a domain');
+    const problem = await lostRight(people(standing), U1, 'add a domain');
     expect(problem).toMatchObject({ problem: expect.stringContaining(why), asks: 'take over' });
     expect(JSON.stringify(problem)).not.toContain('U1');
   });
 
   test('when nobody can tell, it waits and is tried again', async () => {
-    await expect(lostRight(people({ is: 'unsure' }), 'U1', 'add a domain')).rejects.toThrow(Unreachable);
+    await expect(lostRight(people({ is: 'unsure' }), U1, 'add a domain')).rejects.toThrow(Unreachable);
   });
 });

@@ -14,6 +14,11 @@ export const RIGHTS = {
   'let Acrobits answer again': ['operator', 'admin'],
   'take over a run': ['operator', 'admin'],
   'cancel a run': ['operator', 'admin'],
+  'skip a domain': ['operator', 'admin'],
+  'snooze reminders': ['operator', 'admin'],
+  'write to Acrobits': ['operator', 'admin'],
+  'approve what leaves': ['approver'],
+  'go past the approvers': ['admin'],
   'read the audit': ['operator', 'approver', 'admin'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 export type Right = keyof typeof RIGHTS;

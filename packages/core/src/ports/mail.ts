@@ -3,6 +3,8 @@ export interface Letter {
   readonly id: string;
   readonly to: string;
   readonly replyTo?: string;
+  /** The id of an earlier letter, so that a mailbox shows both together. */
+  readonly inReplyTo?: string;
   readonly subject: string;
   readonly text: string;
   readonly html?: string;

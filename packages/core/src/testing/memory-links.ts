@@ -6,7 +6,7 @@ import type { Acceptance, Links, SecretLink } from '../ports/links.ts';
 import type { Vault } from '../ports/vault.ts';
 import { Secret } from '../secret.ts';
 import type { MemoryAudit } from './memory-audit.ts';
-import type { MemoryRegister } from './memory-register.ts';
+import type { MemoryRegister } from './memory-rows.ts';
 
 export function createMemoryLinks({
   clock,

@@ -1,39 +1,15 @@
+import { canonical } from '../audit/chain.ts';
 import * as deeds from '../audit/deeds.ts';
 import type { Audited } from '../audit/entry.ts';
-import { ENABLE_CLOUD_SOFTPHONE, SYNCHRONIZE_MESSAGING } from '../enablement/names.ts';
-import type { Answer, EnablementRequest } from '../enablement/request.ts';
-import { type DomainState, domainRun, type Enablement, engineKey, type RunKey, type StepState } from '../enablement/state.ts';
+import { ENABLE_CLOUD_SOFTPHONE, SYNCHRONIZE_MESSAGING, WRITE_TO_ACROBITS } from '../enablement/names.ts';
+import type { EnablementRequest } from '../enablement/request.ts';
+import { domainRun, type Enablement, engineKey, type RunKey } from '../enablement/state.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { Dispatch, Dispatches } from '../ports/dispatch.ts';
-import type { Person, Register } from '../ports/register.ts';
+import type { Dispatch } from '../ports/dispatch.ts';
+import type { Person } from '../ports/register.ts';
 import type { Vault } from '../ports/vault.ts';
 import type { MemoryAudit } from './memory-audit.ts';
-
-/** The register in memory. Also what links need of it, and a look at what a real one keeps in its tables. */
-export interface MemoryRegister extends Register, Dispatches {
-  readonly reminders: readonly { readonly enablement: string; readonly key: string; readonly text: string }[];
-  setLogin(id: string, domain: string, login: string): void;
-  /** A new password came for a synchronized domain: its next round begins. */
-  beginAgain(id: string, domain: string, by: Person): void;
-  /** Wakes what waits for a secret: the run of a domain, or the base run and all domains. */
-  wake(id: string, domain: string | undefined): void;
-  handOff(id: string): HandOff;
-}
-
-export interface HandOff {
-  expires?: Date | undefined;
-  revealedAt?: Date | undefined;
-  answeredAt?: Date | undefined;
-}
-
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-type Row = Mutable<Omit<Enablement, 'domains' | 'steps'>> & {
-  requestId: string;
-  answered?: Answer;
-  handOff: HandOff;
-  domains: Mutable<DomainState>[];
-  steps: Map<RunKey, StepState[]>;
-};
+import { findRows, isOpen, type MadeReminder, type MemoryRegister, newDomain, others, type Row, updated } from './memory-rows.ts';
 
 export function createMemoryRegister({
   clock,
@@ -45,7 +21,7 @@ export function createMemoryRegister({
   audit: MemoryAudit;
 }): MemoryRegister {
   const rows = new Map<string, Row>();
-  const reminders: { enablement: string; key: string; text: string }[] = [];
+  const reminders: MadeReminder[] = [];
   let outbox: Dispatch[] = [];
   let serial = 0;
 
@@ -74,20 +50,29 @@ export function createMemoryRegister({
     if (domain === undefined) nudge(row.id);
     if (row.status === 'enabled')
       for (const known of row.domains)
-        if (domain === undefined || known.domain === domain) nudge(domainRun(row.id, known.domain));
+        if (known.status !== 'cancelled' && (domain === undefined || known.domain === domain))
+          nudge(domainRun(row.id, known.domain));
   };
   const need = (key: RunKey): Row => {
     const row = rows.get(key.split('/')[0] ?? '');
     if (row === undefined) throw new Error(`no enablement ${key}`);
     return row;
   };
-  const newDomain = (domain: string, wantedBy: Person): Mutable<DomainState> => ({
-    domain,
-    wantedBy,
-    status: 'wanted',
-    round: 1,
-    steps: [],
-  });
+  const peek = (run: RunKey) => {
+    const row = need(run);
+    const place = run.includes('/') ? row.domains.find(({ domain }) => domainRun(row.id, domain) === run) : row;
+    if (place === undefined) throw new Error(`no run ${run}`);
+    return { row, place };
+  };
+
+  const renew = (row: Row, name: string, by: Person) => {
+    const domain = row.domains.find((known) => known.domain === name);
+    if (domain === undefined) return;
+    const anew = { status: 'wanted', outcome: undefined, plan: undefined, approval: undefined } as const;
+    Object.assign(domain, { ...anew, wantedBy: by, round: domain.round + 1 });
+    row.steps.delete(domainRun(row.id, name));
+    if (row.status === 'enabled') startDomain(row.id, name);
+  };
 
   async function view(row: Row): Promise<Enablement> {
     const print = async (owner: string, field: Parameters<Vault['look']>[0]['field']) =>
@@ -111,7 +96,7 @@ export function createMemoryRegister({
 
   return {
     reminders,
-    async request(request: EnablementRequest, by, _room, requestId) {
+    async request(request: EnablementRequest, by, _room, requestId, team = '') {
       const { domains, ...prerequisites } = request;
       for (const row of rows.values()) if (row.requestId === requestId) return { outcome: 'already asked', id: row.id };
       for (const row of rows.values())
@@ -121,6 +106,7 @@ export function createMemoryRegister({
         id: `e${id()}`,
         status: 'running',
         prerequisites,
+        team,
         requestedBy: by,
         responsible: by,
         requestedAt: clock.now(),
@@ -128,6 +114,7 @@ export function createMemoryRegister({
         requestId,
         handOff: {},
         domains: domains.map((domain) => newDomain(domain, by)),
+        letters: [],
         steps: new Map(),
       };
       rows.set(row.id, row);
@@ -140,18 +127,94 @@ export function createMemoryRegister({
       return row && view(row);
     },
     async list(filter) {
-      const wanted = [...rows.values()].reverse().filter((row) => filter?.status === undefined || row.status === filter.status);
+      const fits = (row: Row) =>
+        (filter?.status === undefined || row.status === filter.status) &&
+        (filter?.team === undefined || row.team === filter.team);
+      const wanted = [...rows.values()].reverse().filter(fits);
       return Promise.all(wanted.map(view));
+    },
+    async find(search) {
+      const found = findRows([...rows.values()].reverse(), search);
+      const { offset = 0, limit } = search;
+      return { runs: await Promise.all(found.slice(offset, offset + limit).map(view)), total: found.length };
+    },
+    async companies(ids) {
+      const some = [...rows.values()].filter(({ id }) => ids?.includes(id) ?? true);
+      return new Map(some.map(({ id, prerequisites }) => [id, prerequisites.cspCompany]));
     },
     async correct(key, prerequisites, by) {
       const row = need(key);
-      if (row.status !== 'running' || (row.steps.get(key) ?? []).some((step) => step.name === 'Acrobits contacted')) return false;
+      if (row.status === 'cancelled') return 'too late';
+      const { portalUrl } = prerequisites;
+      if (others(rows, row).some((other) => other.prerequisites.portalUrl === portalUrl)) return 'taken';
       const before = row.prerequisites;
       row.prerequisites = prerequisites;
+      row.valuesBy = by;
       change(row, deeds.corrected(key, by, before, prerequisites));
-      nudge(key);
+      wake(row, undefined);
+      return 'corrected';
+    },
+    async correctAnswer(key, answer, by) {
+      const row = need(key);
+      if (row.status === 'cancelled' || row.answered === undefined) return 'too late';
+      if (others(rows, row).some((other) => other.answer?.cloudId === answer.cloudId)) return 'taken';
+      const before = row.answered;
+      row.answered = answer;
+      if (row.status === 'enabled') row.answer = answer;
+      change(row, deeds.answerCorrected(key, by, before, answer));
+      wake(row, undefined);
+      return 'corrected';
+    },
+    async skip(key, domains, by) {
+      const row = need(key);
+      if (row.status === 'cancelled') return [];
+      const skipped = row.domains.filter((domain) => domains.includes(domain.domain) && isOpen(domain));
+      for (const domain of skipped) {
+        const run = domainRun(key, domain.domain);
+        domain.status = 'cancelled';
+        if (domain.approval?.status === 'asked') domain.approval = undefined;
+        row.steps.set(
+          run,
+          (row.steps.get(run) ?? []).filter(({ status }) => status === 'done'),
+        );
+        if (row.status === 'enabled') nudge(domainRun(key, domain.domain));
+        else await vault.destroy({ owner: domainRun(key, domain.domain), field: 'Office Manager password' });
+      }
+      if (skipped.length > 0) change(row, ...skipped.map(({ domain }) => deeds.domainSkipped(key, domain, by)));
+      return skipped.map(({ domain }) => domain);
+    },
+    async snooze(key, until, by) {
+      const row = need(key);
+      if (row.status === 'cancelled') return false;
+      row.snoozed = { until, by };
+      change(row, deeds.snoozed(key, by, until));
       return true;
     },
+    async plan(run, plan) {
+      this.alter(run, (place) => {
+        place.plan = plan;
+      });
+    },
+    async provisionedEarlier(portalUrl, except) {
+      const earlier = [...rows.values()].filter((row) => row.id !== except && row.prerequisites.portalUrl === portalUrl);
+      return earlier.flatMap(({ domains }) => domains.filter(({ outcome }) => outcome !== undefined).map(({ domain }) => domain));
+    },
+    async tell(key, values) {
+      const row = need(key);
+      if (row.told !== undefined) return true;
+      if (canonical(row.prerequisites) !== canonical(values)) return false;
+      row.told = { values, at: clock.now() };
+      change(row);
+      return true;
+    },
+    peek,
+    alter(run, alteration, ...audited) {
+      const { row, place } = peek(run);
+      alteration(place, row);
+      change(row, ...audited);
+    },
+    start: (workflow, key, input) => void outbox.push({ id: id(), kind: 'start', workflow, key, input }),
+    nudgeKey: (workflow, key) => void outbox.push({ id: id(), kind: 'nudge', workflow, key }),
     async cancel(key, by) {
       const row = need(key);
       if (row.status !== 'running') return false;
@@ -176,8 +239,11 @@ export function createMemoryRegister({
     },
     async want(key, domains, by) {
       const row = need(key);
-      const added = domains.filter((domain) => !row.domains.some((known) => known.domain === domain));
-      for (const domain of added) {
+      const again = row.domains.filter(({ domain, status }) => domains.includes(domain) && status === 'cancelled');
+      const unknown = domains.filter((domain) => !row.domains.some((known) => known.domain === domain));
+      const added = domains.filter((domain) => unknown.includes(domain) || again.some((known) => known.domain === domain));
+      for (const { domain } of again) renew(row, domain, by);
+      for (const domain of unknown) {
         row.domains.push(newDomain(domain, by));
         if (row.status === 'enabled') startDomain(key, domain);
       }
@@ -185,23 +251,22 @@ export function createMemoryRegister({
       return { added, already: domains.filter((domain) => !added.includes(domain)) };
     },
     async nudge(key, by, why) {
-      change(need(key), deeds.nudged(key, by, why));
+      const row = need(key);
+      change(row, deeds.nudged(key, by, why));
       nudge(key);
+      for (const { kind, number, sentAt } of key === row.id ? row.letters : [])
+        if (sentAt === undefined) this.nudgeKey(WRITE_TO_ACROBITS, `${key}/${kind}/${number}`);
     },
     async note(key, name, note) {
       const row = need(key);
       const steps = row.steps.get(key) ?? [];
-      const before = steps.find((step) => step.name === name);
-      const since = before?.status === note.status ? before.since : clock.now();
-      const { status, detail, todo, asks } = note;
-      const now: StepState = { name, status, detail, todo, asks, since };
-      row.steps.set(key, before ? steps.map((step) => (step === before ? now : step)) : [...steps, now]);
+      row.steps.set(key, updated(steps, name, note, clock.now()));
       const ended = deeds.stepEnded(key, name, note);
       change(row, ...(ended ? [ended] : []));
     },
-    async remind(enablement, key, text) {
+    async remind(enablement, key, text, whom = 'responsible') {
       if (reminders.some((reminder) => reminder.key === key)) return;
-      reminders.push({ enablement, key, text });
+      reminders.push({ enablement, key, text, whom });
       audit.write(deeds.reminded(enablement, key, text));
     },
     async answer(key, answer, apiKey) {
@@ -222,7 +287,7 @@ export function createMemoryRegister({
       row.answer = answer;
       if (row.status === 'running') {
         row.status = 'enabled';
-        for (const { domain } of row.domains) startDomain(key, domain);
+        for (const { domain, status } of row.domains) if (status !== 'cancelled') startDomain(key, domain);
         change(row, deeds.enabled(key, answer));
       } else change(row);
     },
@@ -230,29 +295,25 @@ export function createMemoryRegister({
       const holder = [...rows.values()].find(
         (row) => row.id !== except && row.status !== 'cancelled' && row.answer?.cloudId === cloudId,
       );
-      return holder?.prerequisites.cspCompany;
+      return holder && { company: holder.prerequisites.cspCompany, team: holder.team };
     },
     async settleDomain(key, name, settled) {
       const row = need(key);
       const domain = row.domains.find((known) => known.domain === name);
       if (domain === undefined) return;
-      const audited = deeds.domainSettled(key, name, { ...domain }, settled);
-      if (settled.status !== undefined) domain.status = settled.status;
+      const { status } = settled;
+      const kept = domain.status === 'cancelled' || status === undefined ? {} : { status };
+      const audited = deeds.domainSettled(key, name, { ...domain }, { outcome: settled.outcome, ...kept });
+      Object.assign(domain, kept);
       if (settled.outcome !== undefined) domain.outcome = settled.outcome;
       change(row, ...audited);
     },
     setLogin(key, name, login) {
-      const domain = need(key).domains.find((known) => known.domain === name);
-      if (domain) domain.officeManagerLogin = login;
+      for (const domain of need(key).domains) if (domain.domain === name) domain.officeManagerLogin = login;
     },
     beginAgain(key, name, by) {
-      const row = need(key);
-      const domain = row.domains.find((known) => known.domain === name);
-      if (domain === undefined) return;
-      Object.assign(domain, { status: 'wanted', outcome: undefined, wantedBy: by, round: domain.round + 1 });
-      row.steps.delete(domainRun(key, name));
-      startDomain(key, name);
-      change(row);
+      renew(need(key), name, by);
+      change(need(key));
     },
     wake: (key, domain) => wake(need(key), domain),
     handOff: (key) => need(key).handOff,

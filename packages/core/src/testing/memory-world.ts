@@ -1,14 +1,19 @@
-import type { Ports, Settings } from '../enablement/ports.ts';
+import { NO_APPROVAL } from '../enablement/approval.ts';
+import type { Policy, Ports, Settings } from '../enablement/ports.ts';
+import { USUAL_REMINDERS } from '../enablement/reminding.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Letter, Mail } from '../ports/mail.ts';
 import type { Messaging } from '../ports/messaging.ts';
 import type { Network } from '../ports/network.ts';
 import type { People } from '../ports/people.ts';
 import type { Platform } from '../ports/platform.ts';
+import { createMemoryApprovals } from './memory-approvals.ts';
 import { createMemoryAudit, type MemoryAudit } from './memory-audit.ts';
 import { createMemoryAuditPages } from './memory-audit-pages.ts';
+import { createMemoryCorrespondence } from './memory-correspondence.ts';
 import { createMemoryLinks } from './memory-links.ts';
-import { createMemoryRegister, type MemoryRegister } from './memory-register.ts';
+import { createMemoryRegister } from './memory-register.ts';
+import type { MemoryRegister } from './memory-rows.ts';
 import { createMemoryVault } from './memory-vault.ts';
 
 /** Everything a workflow needs, in memory: rules are the real ones, time is given, and the vendors do as they are told. */
@@ -20,7 +25,9 @@ export interface MemoryWorld extends Ports {
   readonly vendors: { platform: Platform; messaging: Messaging; mail: Mail; network: Network; people: People };
 }
 
-export function createMemoryWorld(options: { clock?: Clock; settings?: Partial<Settings> } = {}): MemoryWorld {
+export function createMemoryWorld(
+  options: { clock?: Clock; settings?: Partial<Settings>; policy?: Partial<Policy> } = {},
+): MemoryWorld {
   const clock = options.clock ?? { now: () => new Date('2026-03-02T09:00:00Z') };
   const audit = createMemoryAudit({ clock });
   const vault = createMemoryVault(audit);
@@ -54,6 +61,8 @@ export function createMemoryWorld(options: { clock?: Clock; settings?: Partial<S
     auditPages: createMemoryAuditPages({ clock, audit }),
     register,
     vault,
+    approvals: createMemoryApprovals({ clock, register, audit }),
+    correspondence: createMemoryCorrespondence({ clock, register }),
     links: createMemoryLinks({ clock, vault, register, audit }),
     clock,
     letters,
@@ -66,12 +75,13 @@ export function createMemoryWorld(options: { clock?: Clock; settings?: Partial<S
     messaging: { provision: (credentials) => vendors.messaging.provision(credentials) },
     mail: { send: (letter) => vendors.mail.send(letter) },
     network: { resolve: (host) => vendors.network.resolve(host) },
-    people: { standing: (person) => vendors.people.standing(person) },
+    people: { standing: (person, team) => vendors.people.standing(person, team) },
     settings: {
       publicUrl: 'https://enablement.northwind.example',
       acrobitsContact: 'contact@acrobits.example',
       allowPrivateHosts: false,
       ...options.settings,
     },
+    policy: { approval: NO_APPROVAL, reminders: USUAL_REMINDERS, ...options.policy },
   };
 }

@@ -32,6 +32,9 @@ export function createMail({ url, from, patience }: MailOptions): Mail {
           to: { name: '', address: letter.to },
           ...(letter.replyTo === undefined ? {} : { replyTo: { name: '', address: letter.replyTo } }),
           messageId: messageIdOf(letter.id, from),
+          ...(letter.inReplyTo === undefined
+            ? {}
+            : { inReplyTo: messageIdOf(letter.inReplyTo, from), references: messageIdOf(letter.inReplyTo, from) }),
           subject: letter.subject,
           text: letter.text,
           ...(letter.html === undefined ? {} : { html: letter.html }),

@@ -4,12 +4,18 @@ import { createMemoryWorld } from '@enablement/core/testing';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createVault, loadSecretsKey } from '../vault/index.ts';
+import { createApprovals } from './approvals.ts';
 import { auditSuite } from './audit/audit.suite.ts';
 import { createAudit } from './audit/audit.ts';
-import { createBoard } from './board.ts';
+import { createCorrespondence } from './correspondence.ts';
 import { createDispatches } from './dispatches.ts';
 import { createLinks } from './links.ts';
-import { registerSuite } from './register.suite.ts';
+import { answersSuite } from './register/answers.suite.ts';
+import { approvalsSuite } from './register/approvals.suite.ts';
+import { findingSuite } from './register/finding.suite.ts';
+import { lettersSuite } from './register/letters.suite.ts';
+import { linksSuite } from './register/links.suite.ts';
+import { registerSuite } from './register/register.suite.ts';
 import { createRegister } from './register.ts';
 import { startTestDatabase } from './testing.ts';
 
@@ -31,7 +37,9 @@ function movableClock() {
 
 async function postgresWorld() {
   const { db } = server;
-  await sql`truncate enablements, domains, steps, secret_links, dispatches, reminders, cards, secrets cascade`.execute(db);
+  await sql`truncate enablements, domains, steps, secret_links, dispatches, reminders, cards, secrets, approvals, letters cascade`.execute(
+    db,
+  );
   const { clock, advance } = movableClock();
   const key = await loadSecretsKey({ env: { SECRETS_KEY: randomBytes(32).toString('base64') }, dataDir: '.' });
   const vault = createVault({ db, key });
@@ -43,22 +51,23 @@ async function postgresWorld() {
     register: createRegister({ db, vault, clock }),
     links: createLinks({ db, vault, key, clock }),
     dispatches: createDispatches(db),
-    board: createBoard({ db, clock }),
     audit: createAudit(db),
+    approvals: createApprovals({ db, clock }),
+    correspondence: createCorrespondence({ db, clock }),
   };
 }
 
 async function memoryWorld() {
   const { clock, advance } = movableClock();
-  const { register, links, vault, audit } = createMemoryWorld({ clock });
-  return { register, links, vault, audit, dispatches: register, clock, advance };
+  const { register, links, vault, audit, approvals, correspondence } = createMemoryWorld({ clock });
+  return { register, links, vault, audit, approvals, correspondence, dispatches: register, clock, advance };
 }
 for (const [name, make] of [
   ['in memory', memoryWorld],
   ['on PostgreSQL', postgresWorld],
 ] as const) {
-  registerSuite(name, make);
-  auditSuite(name, make);
+  for (const suite of [registerSuite, answersSuite, linksSuite, approvalsSuite, lettersSuite, findingSuite, auditSuite])
+    suite(name, make);
 }
 
 const REQUEST = {
@@ -72,32 +81,6 @@ const REQUEST = {
   domains: ['acme.example'],
 };
 
-test('a card is stale until what it shows is what there is', async () => {
-  const { register, board } = await postgresWorld();
-  const { id } = await register.request(REQUEST, 'U0OLIVIA', 'C0OPS', 'V1');
-  expect(await board.stale()).toEqual([{ enablement: id, channel: 'C0OPS', ts: undefined, attempted: false }]);
-  await board.attempt(id);
-  await board.shown(id, '1.1', (await register.get(id))?.version ?? 0);
-  expect(await board.stale()).toEqual([]);
-  expect(await board.where(id)).toEqual({ channel: 'C0OPS', ts: '1.1' });
-  await register.note(id, 'Prerequisites gathered', { status: 'done' });
-  expect(await board.stale()).toEqual([{ enablement: id, channel: 'C0OPS', ts: '1.1', attempted: true }]);
-  await board.move(id, 'D0OLIVIA');
-  expect(await board.stale()).toEqual([{ enablement: id, channel: 'D0OLIVIA', ts: undefined, attempted: false }]);
-});
-
-test('a reminder is due once, when there is a card to put it under', async () => {
-  const { register, board } = await postgresWorld();
-  const { id } = await register.request(REQUEST, 'U0OLIVIA', 'C0OPS', 'V1');
-  await register.remind(id, 'k', 'Please look.');
-  await register.remind(id, 'k', 'Please look.');
-  expect(await board.reminders()).toEqual([]);
-  await board.shown(id, '1.1', 1);
-  expect(await board.reminders()).toEqual([{ key: 'k', enablement: id, text: 'Please look.', channel: 'C0OPS', ts: '1.1' }]);
-  await board.reminded('k');
-  expect(await board.reminders()).toEqual([]);
-});
-
 test('tokens, codes and secrets are in no table in a readable form', async () => {
   const { register, links, db } = await postgresWorld();
   const { id } = await register.request(REQUEST, 'U0OLIVIA', 'C0OPS', 'V1');
@@ -109,7 +92,19 @@ test('tokens, codes and secrets are in no table in a readable form', async () =>
   });
   await links.accept(token, code, new Secret('canary-client-secret'));
   const hand = await links.acrobits(id, new Date('2026-04-01T00:00:00Z'));
-  const tables = ['enablements', 'domains', 'steps', 'secret_links', 'dispatches', 'reminders', 'cards', 'audit', 'secrets'];
+  const tables = [
+    'enablements',
+    'domains',
+    'steps',
+    'secret_links',
+    'dispatches',
+    'reminders',
+    'cards',
+    'audit',
+    'secrets',
+    'approvals',
+    'letters',
+  ];
   const rows = await Promise.all(
     tables.map((table) =>
       sql`select t::text as row, encode(convert_to(t::text, 'UTF8'), 'escape') from ${sql.table(table)} t`.execute(db),

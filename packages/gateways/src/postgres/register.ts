@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { BASE, type Clock, deeds, type Register } from '@enablement/core';
+import { type Clock, canonical, deeds, type Register } from '@enablement/core';
 import type { Transaction } from 'kysely';
 import type { SealingVault } from '../vault/index.ts';
+import { amending, columns } from './amend.ts';
 import { audited } from './audit/append.ts';
 import { changes } from './changes.ts';
-import { type Database, reaching } from './connect.ts';
-import { readEnablements, toPrerequisites } from './read-enablements.ts';
+import type { Database } from './connect.ts';
+import { finding } from './find.ts';
+import { toPrerequisites } from './read-enablements.ts';
 import type { Tables } from './tables.ts';
 
 /** The register on PostgreSQL: each method is one transaction, wake-ups for the engine included. */
@@ -14,7 +16,10 @@ export function createRegister({ db, vault, clock }: { db: Database; vault: Seal
     audited(db, (trx, note) => act(trx, changes(trx, note)));
 
   return {
-    request: (request, by, room, requestId) =>
+    ...finding(db),
+    ...amending(within, vault),
+
+    request: (request, by, room, requestId, team = '') =>
       within(async (trx, change) => {
         const { domains, ...prerequisites } = request;
         const id = randomUUID();
@@ -24,6 +29,7 @@ export function createRegister({ db, vault, clock }: { db: Database; vault: Seal
             id,
             status: 'running',
             request_id: requestId,
+            team,
             requested_by: by,
             requested_at: clock.now(),
             responsible: by,
@@ -54,89 +60,33 @@ export function createRegister({ db, vault, clock }: { db: Database; vault: Seal
         return { outcome: 'created', id };
       }),
 
-    get: (id) =>
-      reaching(
-        async () => (await readEnablements(db, await db.selectFrom('enablements').selectAll().where('id', '=', id).execute()))[0],
-      ),
-
-    list: (filter) =>
-      reaching(async () => {
-        const query = db.selectFrom('enablements').selectAll().orderBy('requested_at', 'desc');
-        const { status } = filter ?? {};
-        return readEnablements(db, await (status === undefined ? query : query.where('status', '=', status)).execute());
+    plan: (run, plan) =>
+      within(async (trx, change) => {
+        const [id = '', domain] = run.split('/');
+        const kept = { plan: JSON.stringify(plan) };
+        if (domain === undefined) await trx.updateTable('enablements').set(kept).where('id', '=', id).execute();
+        else await trx.updateTable('domains').set(kept).where('enablement', '=', id).where('domain', '=', domain).execute();
+        await change.touch(id);
       }),
 
-    correct: (id, prerequisites, by) =>
+    tell: (id, values) =>
       within(async (trx, change) => {
-        const contacted = trx.selectFrom('steps').select('run').where('run', '=', id).where('name', '=', BASE.contacted);
-        const row = await trx.selectFrom('enablements').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
-        const corrected = await trx
+        const row = await trx.selectFrom('enablements').selectAll().where('id', '=', id).forUpdate().executeTakeFirstOrThrow();
+        if (row.told !== null) return true;
+        if (canonical(toPrerequisites(row)) !== canonical(values)) return false;
+        await trx
           .updateTable('enablements')
-          .set(columns(prerequisites))
+          .set({ told: JSON.stringify(values), told_at: clock.now() })
           .where('id', '=', id)
-          .where('status', '=', 'running')
-          .where((eb) => eb.not(eb.exists(contacted)))
-          .executeTakeFirst();
-        if (row === undefined || corrected.numUpdatedRows === 0n) return false;
-        await change.nudge(id);
-        await change.touch(id, deeds.corrected(id, by, toPrerequisites(row), prerequisites));
-        return true;
-      }),
-
-    cancel: (id, by) =>
-      within(async (trx, change) => {
-        const cancelled = await trx
-          .updateTable('enablements')
-          .set({ status: 'cancelled' })
-          .where('id', '=', id)
-          .where('status', '=', 'running')
-          .executeTakeFirst();
-        if (cancelled.numUpdatedRows === 0n) return false;
-        await change.nudge(id);
-        await change.touch(id, deeds.cancelled(id, by));
-        return true;
-      }),
-
-    takeOver: (id, by) =>
-      within(async (trx, change) => {
-        // The lock lets one of several who click at the same time have it.
-        const live = trx.selectFrom('enablements').select('id').where('id', '=', id).where('status', '<>', 'cancelled');
-        if ((await live.forUpdate().executeTakeFirst()) === undefined) return false;
-        // Asked once: the button is gone before the workflow has looked again.
-        const asking = trx.updateTable('steps').set({ asks: null }).where('enablement', '=', id).where('asks', '=', 'take over');
-        if ((await asking.executeTakeFirst()).numUpdatedRows === 0n) return false;
-        await trx.updateTable('enablements').set({ responsible: by }).where('id', '=', id).execute();
-        const open = trx.updateTable('domains').where('enablement', '=', id).where('status', 'in', ['wanted', 'running']);
-        await open.set({ wanted_by: by }).execute();
-        await change.wake(id);
-        await change.touch(id, deeds.takenOver(id, by));
-        return true;
-      }),
-
-    want: (id, domains, by) =>
-      within(async (trx, change) => {
-        // The lock orders us against `enable`: one of the two starts each domain's run, never both, never none.
-        const row = await trx
-          .selectFrom('enablements')
-          .select('status')
-          .where('id', '=', id)
-          .forUpdate()
-          .executeTakeFirstOrThrow();
-        const rows = await trx
-          .insertInto('domains')
-          .values(domains.map((domain) => ({ enablement: id, domain, wanted_by: by })))
-          .onConflict((conflict) => conflict.doNothing())
-          .returning('domain')
           .execute();
-        const added = rows.map(({ domain }) => domain);
-        if (row.status === 'enabled') for (const domain of added) await change.startDomain(id, domain);
-        if (added.length > 0) await change.touch(id, ...added.map((domain) => deeds.domainAdded(id, domain, by)));
-        return { added, already: domains.filter((domain) => !added.includes(domain)) };
+        await change.touch(id);
+        return true;
       }),
 
     nudge: (run, by, why) =>
       within(async (_trx, change) => {
         await change.nudge(run);
+        if (!run.includes('/')) await change.nudgeLetters(run);
         await change.touch(enablementOf(run), deeds.nudged(run, by, why));
       }),
 
@@ -151,7 +101,8 @@ export function createRegister({ db, vault, clock }: { db: Database; vault: Seal
               status,
               detail,
               todo,
-              asks,
+              // What a problem asks of people stays while it is tried again: somebody may be about to answer.
+              asks: status === 'running' ? eb.ref('steps.asks') : asks,
               since: eb.case().when('steps.status', '=', status).then(eb.ref('steps.since')).else(clock.now()).end(),
             })),
           )
@@ -160,14 +111,9 @@ export function createRegister({ db, vault, clock }: { db: Database; vault: Seal
         await change.touch(enablementOf(run), ...(ended ? [ended] : []));
       }),
 
-    remind: (enablement, key, text) =>
-      within(async (trx, change) => {
-        const made = await trx
-          .insertInto('reminders')
-          .values({ key, enablement, text, made_at: clock.now(), posted_at: null })
-          .onConflict((conflict) => conflict.doNothing())
-          .executeTakeFirst();
-        if (made.numInsertedOrUpdatedRows === 0n) return;
+    remind: (enablement, key, text, whom = 'responsible') =>
+      within(async (_trx, change) => {
+        if (!(await change.remind(enablement, key, text, whom, clock.now()))) return;
         await change.touch(enablement, deeds.reminded(enablement, key, text));
       }),
 
@@ -185,17 +131,6 @@ export function createRegister({ db, vault, clock }: { db: Database; vault: Seal
         await change.wake(id);
         await change.touch(id, deeds.answered(id, answer, fingerprint));
         return true;
-      }),
-
-    answered: (id) =>
-      reaching(async () => {
-        const row = await db
-          .selectFrom('enablements')
-          .select(['answered_cloud_id', 'answered_messaging_host'])
-          .where('id', '=', id)
-          .executeTakeFirst();
-        if (!row?.answered_cloud_id || !row.answered_messaging_host) return undefined;
-        return { cloudId: row.answered_cloud_id, messagingHost: row.answered_messaging_host };
       }),
 
     enable: (id, answer) =>
@@ -218,6 +153,7 @@ export function createRegister({ db, vault, clock }: { db: Database; vault: Seal
             .selectFrom('domains')
             .select('domain')
             .where('enablement', '=', id)
+            .where('status', '<>', 'cancelled')
             .orderBy('place')
             .execute();
           for (const { domain } of domains) await change.startDomain(id, domain);
@@ -225,43 +161,19 @@ export function createRegister({ db, vault, clock }: { db: Database; vault: Seal
         await change.touch(id, ...(first ? [deeds.enabled(id, answer)] : []));
       }),
 
-    holderOfCloudId: (cloudId, except) =>
-      reaching(async () => {
-        const holder = await db
-          .selectFrom('enablements')
-          .select('csp_company')
-          .where('cloud_id', '=', cloudId)
-          .where('id', '<>', except)
-          .where('status', '<>', 'cancelled')
-          .executeTakeFirst();
-        return holder?.csp_company;
-      }),
-
     settleDomain: (id, domain, settled) =>
       within(async (trx, change) => {
-        const values = {
-          ...(settled.status === undefined ? {} : { status: settled.status }),
-          ...(settled.outcome === undefined ? {} : { outcome: settled.outcome }),
-        };
         const one = trx.selectFrom('domains').where('enablement', '=', id).where('domain', '=', domain);
         const before = await one.select(['status', 'outcome']).forUpdate().executeTakeFirst();
         if (before === undefined) return;
+        // Skipped stays skipped, whatever was under way.
+        const status = before.status === 'cancelled' ? undefined : settled.status;
+        const values = { ...(status && { status }), ...(settled.outcome && { outcome: settled.outcome }) };
+        if (Object.keys(values).length === 0) return;
         await trx.updateTable('domains').set(values).where('enablement', '=', id).where('domain', '=', domain).execute();
-        await change.touch(id, ...deeds.domainSettled(id, domain, { ...before, outcome: before.outcome ?? undefined }, settled));
+        await change.touch(id, ...deeds.domainSettled(id, domain, { ...before, outcome: before.outcome ?? undefined }, values));
       }),
   };
 }
 
 const enablementOf = (run: string): string => run.split('/')[0] ?? run;
-
-function columns(values: Parameters<Register['correct']>[1]) {
-  return {
-    csp_company: values.cspCompany,
-    contact_name: values.contactName,
-    contact_email: values.contactEmail,
-    contact_phone: values.contactPhone ?? null,
-    portal_url: values.portalUrl,
-    core_host: values.coreHost,
-    client_id: values.clientId,
-  };
-}

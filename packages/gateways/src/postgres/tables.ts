@@ -1,12 +1,17 @@
 import type {
   Action,
   ActionStatus,
+  Approval,
   Asked,
   AuditEntry,
   CustomerFile,
   CustomerRunStatus,
   DomainState,
   EnablementStatus,
+  LetterKind,
+  Plan,
+  Prerequisites,
+  ReminderFor,
   RolloutDomain,
   RolloutDomainStatus,
   RolloutStatus,
@@ -16,12 +21,17 @@ import type {
 } from '@enablement/core';
 import type { ColumnType, Generated, GeneratedAlways, JSONColumnType } from 'kysely';
 
+/** Written as text, read as what it means; dates in it are text (ISO 8601). */
+type Jsonb<T extends object> = JSONColumnType<T> | null;
+type Said = { by: string; at: string };
+
 /** The columns of `migrations/*.sql`, as queries see them. */
 export interface Tables {
   readonly enablements: {
     id: string;
     status: EnablementStatus;
     request_id: string;
+    team: Generated<string>;
     requested_by: string;
     requested_at: Date;
     responsible: string;
@@ -40,7 +50,26 @@ export interface Tables {
     answered_messaging_host: string | null;
     cloud_id: string | null;
     messaging_host: string | null;
+    /** Who changed the values last, unless it was who asked. */
+    values_by: string | null;
+    plan: Jsonb<Plan>;
+    told: Jsonb<Prerequisites>;
+    told_at: Date | null;
+    snoozed_until: Date | null;
+    snoozed_by: string | null;
     version: Generated<number>;
+  };
+  readonly installations: {
+    team: string;
+    name: string;
+    bot_user: string;
+    installed_by: string;
+    scopes: string[];
+    version: number;
+    wrapped_key: Buffer | null;
+    ciphertext: Buffer | null;
+    installed_at: Date;
+    removed_at: Date | null;
   };
   readonly domains: {
     enablement: string;
@@ -51,6 +80,20 @@ export interface Tables {
     wanted_by: string;
     round: Generated<number>;
     office_manager_login: string | null;
+    plan: Jsonb<Plan>;
+  };
+  readonly approvals: {
+    run: string;
+    enablement: string;
+    status: Approval['status'];
+    fingerprint: string;
+    needed: number;
+    votes: JSONColumnType<Said[]>;
+    asked_at: Date;
+    until: Date;
+    asked_version: number;
+    rejected: Jsonb<Said & { reason: string }>;
+    glass_broken: Jsonb<Said & { reason: string }>;
   };
   readonly steps: {
     run: string;
@@ -83,13 +126,48 @@ export interface Tables {
     key: string;
     input: JSONColumnType<Record<string, string>> | null;
   };
-  readonly reminders: { key: string; enablement: string; text: string; made_at: Date; posted_at: Date | null };
+  readonly reminders: {
+    key: string;
+    enablement: string;
+    text: string;
+    whom: Generated<ReminderFor>;
+    made_at: Date;
+    attempted_at: Date | null;
+    posted_at: Date | null;
+  };
+  readonly letters: {
+    enablement: string;
+    kind: LetterKind;
+    number: number;
+    subject: string;
+    text: string;
+    told: Jsonb<Prerequisites>;
+    by: string;
+    ordered_at: Date;
+    sent_at: Date | null;
+    trouble: string | null;
+  };
   readonly cards: {
     enablement: string;
     channel: string;
     ts: string | null;
     attempted_at: Date | null;
     shown_version: Generated<number>;
+    shown_at: Date | null;
+    told_seq: ColumnType<string, number | undefined, number>;
+    told_version: Generated<number>;
+    telling_at: Date | null;
+  };
+  readonly plain_workspaces: { team: string; since: Date };
+  readonly presses: { enablement: string; action: string; value: string; by: string; at: Date };
+  readonly names: { person: string; name: string };
+  readonly homes: { team: string; person: string; room: string; opened_at: Date; shown: string | null; shown_at: Date | null };
+  readonly vendor_contacts: {
+    vendor: 'NetSapiens' | 'Acrobits' | 'Mail server';
+    host: string;
+    answered_at: Date | null;
+    failed_at: Date | null;
+    failure: string | null;
   };
   readonly audit: {
     seq: ColumnType<string, number, never>;

@@ -1,6 +1,12 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
-import { Refused, Secret, type SecretPlace } from '@enablement/core';
+import { Refused, Secret } from '@enablement/core';
 import type { SecretsKey } from './secrets-key.ts';
+
+/** What a secret belongs to: a `SecretPlace`, or whatever else is kept sealed. */
+export interface Place {
+  readonly owner: string;
+  readonly field: string;
+}
 
 /** A secret as it is stored: encrypted with a key of its own, which is encrypted with the secrets key. */
 export interface Sealed {
@@ -14,7 +20,7 @@ const CIPHER = 'aes-256-gcm';
 const NONCE = 12;
 const TAG = 16;
 
-export function seal(key: SecretsKey, place: SecretPlace, version: number, secret: Secret): Sealed {
+export function seal(key: SecretsKey, place: Place, version: number, secret: Secret): Sealed {
   const own = randomBytes(32);
   return {
     version,
@@ -25,11 +31,7 @@ export function seal(key: SecretsKey, place: SecretPlace, version: number, secre
 }
 
 /** Throws `Refused` when the key is another one, or when anything was moved or changed. */
-export function unseal(
-  key: SecretsKey,
-  place: SecretPlace,
-  sealed: Pick<Sealed, 'version' | 'wrappedKey' | 'ciphertext'>,
-): Secret {
+export function unseal(key: SecretsKey, place: Place, sealed: Pick<Sealed, 'version' | 'wrappedKey' | 'ciphertext'>): Secret {
   try {
     const own = open(key.derive('wrap'), sealed.wrappedKey, bound('key', place, sealed.version));
     return new Secret(open(own, sealed.ciphertext, bound('value', place, sealed.version)).toString('utf8'));
@@ -48,7 +50,7 @@ export function fingerprintOf(key: SecretsKey, secret: Secret): string {
 }
 
 /** What a box belongs to. JSON keeps `a|b` + `c` apart from `a` + `b|c`. */
-const bound = (part: 'key' | 'value', place: SecretPlace, version: number) =>
+const bound = (part: 'key' | 'value', place: Place, version: number) =>
   Buffer.from(JSON.stringify([part, place.owner, place.field, version]), 'utf8');
 
 /** Nonce, tag and ciphertext in one piece. */

@@ -1,6 +1,6 @@
 import { deeds, type Kept, type Secret, type SecretPlace, type Vault } from '@enablement/core';
 import { sql, type Transaction } from 'kysely';
-import { audited } from '../postgres/audit/append.ts';
+import { audited, type Note } from '../postgres/audit/append.ts';
 import { type Database, reaching } from '../postgres/connect.ts';
 import type { Tables } from '../postgres/tables.ts';
 import { seal, unseal } from './seal.ts';
@@ -9,6 +9,7 @@ import type { SecretsKey } from './secrets-key.ts';
 export interface SealingVault extends Vault {
   /** Keeps the secret in a transaction of the caller's, together with whatever else becomes true with it. */
   keepWithin(transaction: Transaction<Tables>, place: SecretPlace, secret: Secret): Promise<Kept>;
+  destroyWithin(transaction: Transaction<Tables>, note: Note, place: SecretPlace): Promise<void>;
 }
 
 /** Secrets in the table `secrets`, encrypted before they leave the process. Throws `Unreachable` when the database is away. */
@@ -41,6 +42,18 @@ export function createVault({ db, key }: { readonly db: Database; readonly key: 
     return { fingerprint: sealed.fingerprint };
   }
 
+  async function destroyWithin(transaction: Transaction<Tables>, note: Note, place: SecretPlace): Promise<void> {
+    const destroyed = await transaction
+      .updateTable('secrets')
+      .set({ wrapped_key: null, ciphertext: null, destroyed_at: sql<Date>`now()` })
+      .where('owner', '=', place.owner)
+      .where('field', '=', place.field)
+      .where('destroyed_at', 'is', null)
+      .returning('fingerprint')
+      .executeTakeFirst();
+    if (destroyed) note(deeds.secretDestroyed(place, destroyed.fingerprint));
+  }
+
   return {
     keepWithin,
     keep: (place, secret) => reaching(() => db.transaction().execute((transaction) => keepWithin(transaction, place, secret))),
@@ -51,19 +64,8 @@ export function createVault({ db, key }: { readonly db: Database; readonly key: 
       return unseal(key, place, { version: row.version, wrappedKey: row.wrapped_key, ciphertext: row.ciphertext });
     },
 
-    async destroy(place) {
-      await audited(db, async (trx, note) => {
-        const destroyed = await trx
-          .updateTable('secrets')
-          .set({ wrapped_key: null, ciphertext: null, destroyed_at: sql<Date>`now()` })
-          .where('owner', '=', place.owner)
-          .where('field', '=', place.field)
-          .where('destroyed_at', 'is', null)
-          .returning('fingerprint')
-          .executeTakeFirst();
-        if (destroyed) note(deeds.secretDestroyed(place, destroyed.fingerprint));
-      });
-    },
+    destroyWithin,
+    destroy: (place) => audited(db, (trx, note) => destroyWithin(trx, note, place)),
 
     async look(place) {
       const row = await reaching(() => rowOf(place));

@@ -4,7 +4,7 @@ import { html } from './html.ts';
 import { InputBlock } from './input-block.ts';
 import { richText } from './rich-text.ts';
 import type { Block, Fields, Surroundings } from './shapes.ts';
-import { mrkdwn, plain, textOf } from './text.ts';
+import { link, mrkdwn, plain, textOf } from './text.ts';
 
 const marks: { readonly [status: string]: readonly [mark: string, word: string] } = {
   pending: ['○', 'waiting'],
@@ -18,7 +18,8 @@ function task(one: Fields, around: Surroundings): VNode {
   return html`<li class="task ${one.status === 'error' ? 'failed' : one.status}">
     <span class="mark" aria-hidden="true">${mark}</span>
     <span class="what">${one.title}<span class="hidden">, ${word}</span>
-      ${['details', 'output'].map((name) => one[name] !== undefined && richText(one[name] as Fields, around.snapshot))}</span>
+      ${['details', 'output'].map((name) => one[name] !== undefined && richText(one[name] as Fields, around.snapshot))}
+      ${((one.sources ?? []) as Fields[]).map((source) => html`<span class="source">${link(String(source.url), String(source.text))}</span>`)}</span>
   </li>`;
 }
 

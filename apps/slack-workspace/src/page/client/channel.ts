@@ -18,6 +18,12 @@ export function titleOf(channel: Shape): string {
   return channel.kind === 'im' ? channel.name : `#${channel.name}`;
 }
 
+function emptyWords({ withApp }: Shape, { app, team, installed }: Snapshot): string {
+  if (!installed) return `${app.name} is not installed in ${team.name}.`;
+  if (withApp) return 'Nothing has been said here yet. Type / to see the commands.';
+  return `${app.name} is not a member of this channel. Its commands work here, but it cannot post.`;
+}
+
 /** As near to the end as this, in pixels, counts as being there. */
 const NEAR = 40;
 
@@ -93,7 +99,7 @@ export function Channel(props: Props): VNode {
           ${
             top.length === 0 &&
             html`<div class="nothing"><h2>${channel.kind === 'im' ? `This is you and ${channel.name}` : `Welcome to ${title}`}</h2>
-            <p>${channel.withApp ? 'Nothing has been said here yet. Type / to see the commands.' : `${snapshot.app.name} is not a member of this channel. Its commands work here, but it cannot post.`}</p></div>`
+            <p>${emptyWords(channel, snapshot)}</p></div>`
           }
           ${top.map((one) => {
             const open = () => setThread(one.ts);

@@ -88,5 +88,5 @@ export function Element({ element, blockId, around }: Props): VNode | null {
   };
   const label = plain(element.placeholder) || 'Choose';
   return html`<${Field} element=${element} id="${blockId}-${element.action_id}" label=${label} value=${around.entered(blockId, element)}
-    people=${around.snapshot.people} change=${change} />`;
+    snapshot=${around.snapshot} change=${change} />`;
 }

@@ -1,15 +1,17 @@
 import type { VNode } from 'preact';
+import { FileField } from './file-field.ts';
 import { html } from './html.ts';
-import type { Entered, Fields, Person } from './shapes.ts';
+import { SelectField } from './select-field.ts';
+import type { Entered, Fields, Snapshot } from './shapes.ts';
 import { plain } from './text.ts';
 
-interface Props {
+export interface FieldProps {
   readonly element: Fields;
   readonly id: string;
   /** Given where no visible label belongs to the field. */
   readonly label?: string;
   readonly value: Entered;
-  readonly people: readonly Person[];
+  readonly snapshot: Snapshot;
   readonly describedBy?: string;
   readonly invalid?: boolean;
   readonly required?: boolean;
@@ -35,12 +37,16 @@ const selects = [
   'multi_users_select',
   'conversations_select',
   'channels_select',
+  'multi_conversations_select',
+  'multi_channels_select',
 ];
 const ticks = ['radio_buttons', 'checkboxes'];
 
 export function isField(element: Fields): boolean {
   const type = String(element.type);
-  return type in inputTypes || selects.includes(type) || ticks.includes(type);
+  return (
+    type in inputTypes || selects.includes(type) || ticks.includes(type) || type === 'file_input' || type === 'rich_text_input'
+  );
 }
 
 /** Whether the field is several controls under one legend. */
@@ -48,18 +54,29 @@ export function isGroup(element: Fields): boolean {
   return ticks.includes(String(element.type));
 }
 
+/** The words of formatted text, as far as a plain field shows them. */
+function plainOf(value: unknown): Entered {
+  if (typeof value !== 'object' || value === null) return null;
+  const parts = ((value as Fields).elements ?? []) as Fields[];
+  const words = parts.map((part) => ((part.elements ?? []) as Fields[]).map((leaf) => String(leaf.text ?? '')).join(''));
+  return words.join('\n');
+}
+
 /** What stands in a field, out of an entry of `state.values`. */
 export function enteredOf(state: Fields | undefined): Entered {
   if (state === undefined) return null;
   const option = (one: unknown) => String((one as Fields).value);
   if (Array.isArray(state.selected_options)) return state.selected_options.map(option);
-  if (Array.isArray(state.selected_users)) return state.selected_users.map(String);
+  const several = [state.selected_users, state.selected_conversations, state.selected_channels].find(Array.isArray);
+  if (several !== undefined) return several.map(String);
+  if (Array.isArray(state.files)) return state.files.map((file) => String((file as Fields).id));
+  if (state.type === 'rich_text_input') return plainOf(state.rich_text_value);
   if (state.selected_option !== undefined && state.selected_option !== null) return option(state.selected_option);
   const named = Object.entries(state).find(([name, value]) => name !== 'type' && value !== null && name !== 'selected_option');
   return named === undefined ? null : String(named[1]);
 }
 
-function Ticks({ element, id, value, change, label, describedBy }: Props): VNode {
+function Ticks({ element, id, value, change, label, describedBy }: FieldProps): VNode {
   const chosen = Array.isArray(value) ? value : value === null ? [] : [value];
   const many = element.type === 'checkboxes';
   const toggle = (option: string, on: boolean) =>
@@ -75,43 +92,18 @@ function Ticks({ element, id, value, change, label, describedBy }: Props): VNode
   </div>`;
 }
 
-function Select(props: Props): VNode {
-  const { element, id, label, value, people, change } = props;
-  const many = String(element.type).startsWith('multi_');
-  const chosen = Array.isArray(value) ? value : value === null ? [] : [value];
-  const fromPeople = people
-    .filter((one) => !one.bot && !one.deactivated)
-    .map((one) => ({ value: one.id, text: { text: one.realName } }));
-  const own = (fields: Fields) => (fields.options ?? []) as Fields[];
-  const options: Fields[] = String(element.type).includes('users') ? fromPeople : own(element);
-  const item = (option: Fields) =>
-    html`<option value=${option.value} selected=${chosen.includes(String(option.value))}>${plain(option.text)}</option>`;
-  const groups = (element.option_groups ?? []) as Fields[];
-  const pick = (event: Event) => {
-    const picked = [...(event.target as HTMLSelectElement).selectedOptions]
-      .map((option) => option.value)
-      .filter((one) => one !== '');
-    change(many ? picked : (picked[0] ?? null));
-  };
-  return html`<select id=${id} multiple=${many} aria-label=${label} aria-describedby=${props.describedBy} aria-invalid=${props.invalid}
-    autofocus=${props.focus} onChange=${pick}>
-    ${!many && html`<option value="" selected=${chosen.length === 0}>${plain(element.placeholder) || 'Choose an option'}</option>`}
-    ${options.map(item)}
-    ${groups.map((group) => html`<optgroup label=${plain(group.label)}>${own(group).map(item)}</optgroup>`)}
-  </select>`;
-}
-
 /** Seconds since 1970, as a datetimepicker keeps them, and the text of the browser's own picker. */
 const toLocal = (seconds: string) =>
   new Date(Number(seconds) * 1000 - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
 const toSeconds = (local: string) => (local === '' ? null : String(Math.floor(new Date(local).getTime() / 1000)));
 
 /** One input of any kind that modals and messages use. */
-export function Field(props: Props): VNode {
+export function Field(props: FieldProps): VNode {
   const { element, id, label, value, change } = props;
   const type = String(element.type);
   if (ticks.includes(type)) return html`<${Ticks} ...${props} />`;
-  if (selects.includes(type)) return html`<${Select} ...${props} />`;
+  if (selects.includes(type)) return html`<${SelectField} ...${props} />`;
+  if (type === 'file_input') return html`<${FileField} ...${props} />`;
   const shown = value === null ? '' : String(value);
   const common = {
     id,
@@ -129,7 +121,8 @@ export function Field(props: Props): VNode {
     const text = (event.target as HTMLInputElement).value;
     change(moment ? toSeconds(text) : text);
   };
-  if (element.multiline === true) return html`<textarea ...${common} rows="4" value=${shown} onInput=${input}></textarea>`;
+  if (element.multiline === true || type === 'rich_text_input')
+    return html`<textarea ...${common} rows="4" value=${shown} onInput=${input}></textarea>`;
   const key = (event: KeyboardEvent) => event.key === 'Enter' && props.enter?.();
   const step = type === 'number_input' && element.is_decimal_allowed === true ? 'any' : undefined;
   return html`<input ...${common} type=${inputTypes[type] ?? 'text'} step=${step} value=${moment && shown !== '' ? toLocal(shown) : shown}

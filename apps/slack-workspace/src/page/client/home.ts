@@ -13,13 +13,16 @@ function Published({ view, user, snapshot }: { view: Open; user: string; snapsho
 
 /** The app's Home tab; opening it tells the app, which may then publish it. */
 export function Home({ user, snapshot }: { user: string; snapshot: Snapshot }): VNode {
-  useEffect(() => void act('home', { user, tab: 'home' }), [user]);
+  useEffect(() => {
+    if (snapshot.installed) void act('home', { user, tab: 'home' });
+  }, [user, snapshot.installed]);
   const view = snapshot.home;
   return html`<main class="channel" aria-labelledby="place">
     <header class="top"><h1 id="place">${snapshot.app.name}</h1><p class="topic">Home</p></header>
     <div class="home">${
       view === null
-        ? html`<p class="nothing">The app has not published a Home tab for you yet.</p>`
+        ? html`<div class="nothing"><h2>Nothing here yet</h2>
+          <p>${snapshot.installed ? `${snapshot.app.name} has not published a Home tab for you.` : `${snapshot.app.name} is not installed in ${snapshot.team.name}.`}</p></div>`
         : html`<${Published} key=${view.id} view=${view} user=${user} snapshot=${snapshot} />`
     }</div>
   </main>`;

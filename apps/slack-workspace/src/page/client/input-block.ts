@@ -24,7 +24,7 @@ export function InputBlock({ block, around, focus }: { block: Block; around: Sur
     if (!typedInto.includes(String(element.type))) tell(entered);
   };
   const label = html`${plain(block.label)}${block.optional === true && html` <span class="optional">(optional)</span>`}`;
-  const field = html`<${Field} element=${element} id=${id} value=${value} people=${around.snapshot.people} describedBy=${describedBy}
+  const field = html`<${Field} element=${element} id=${id} value=${value} snapshot=${around.snapshot} describedBy=${describedBy}
     invalid=${error !== undefined} required=${block.optional !== true} focus=${focus} change=${change} enter=${() => tell(value)} />`;
   const below = html`${error !== undefined && html`<p class="error" id="${id}-error">${error}</p>`}
     ${hint !== undefined && html`<p class="hint" id=${hint}>${plain(block.hint)}</p>`}`;

@@ -61,6 +61,10 @@ function App(): VNode {
     history.replaceState(null, '', `?as=${encodeURIComponent(id)}${location.hash}`);
     setUser(id);
   };
+  const name = snapshot?.team.name;
+  useEffect(() => {
+    if (name !== undefined) document.title = `${name} · local Slack`;
+  }, [name]);
   if (snapshot === undefined) return html`<p class="nothing">Opening the workspace…</p>`;
   const here = snapshot.channels.find((one) => one.id === place) ?? snapshot.channels[0];
   const { view, stack } = snapshot.modal;

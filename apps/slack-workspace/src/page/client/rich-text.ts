@@ -2,7 +2,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import { withEmoji } from './emoji.ts';
 import { html } from './html.ts';
 import type { Fields, Snapshot } from './shapes.ts';
-import { link } from './text.ts';
+import { date, link } from './text.ts';
 
 function list(value: unknown): Fields[] {
   return Array.isArray(value) ? (value as Fields[]) : [];
@@ -30,6 +30,12 @@ function leaf(element: Fields, snapshot: Snapshot): ComponentChildren {
       return html`<span class="mention">@${snapshot.people.find((one) => one.id === element.user_id)?.name ?? element.user_id}</span>`;
     case 'channel':
       return html`<span class="mention">#${snapshot.channels.find((one) => one.id === element.channel_id)?.name ?? element.channel_id}</span>`;
+    case 'usergroup':
+      return html`<span class="mention">@${snapshot.groups.find((one) => one.id === element.usergroup_id)?.handle ?? element.usergroup_id}</span>`;
+    case 'broadcast':
+      return html`<span class="mention">@${element.range}</span>`;
+    case 'date':
+      return styled(element, date(Number(element.timestamp), String(element.format), String(element.fallback ?? '')));
     default:
       return styled(element, withEmoji(String(element.text ?? '')));
   }

@@ -5,8 +5,15 @@ export type { Block, Entered, Fields };
 
 /** What the page gets from `/_slack/snapshot`. */
 export interface Snapshot {
+  /** Who looks. */
+  readonly user: string;
   readonly team: { readonly id: string; readonly name: string };
   readonly app: { readonly name: string; readonly botUser: string };
+  readonly installed: boolean;
+  /** The app's own page for that. */
+  readonly installAt: string;
+  /** Everybody in all workspaces whom one can be. */
+  readonly cast: readonly { readonly team: string; readonly people: readonly Pick<Person, 'id' | 'realName' | 'title'>[] }[];
   readonly commands: readonly Command[];
   readonly people: readonly Person[];
   readonly groups: readonly { readonly id: string; readonly handle: string }[];

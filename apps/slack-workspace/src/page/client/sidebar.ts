@@ -30,21 +30,32 @@ const channelRow = (one: Channel, place: string) =>
 export function Sidebar({ snapshot, user, place, become }: Props): VNode {
   const rooms = snapshot.channels.filter((one) => one.kind !== 'im');
   const direct = snapshot.channels.find((one) => one.kind === 'im');
-  const active = snapshot.people.filter((one) => !one.bot && !one.deactivated);
   const choose = (event: Event) => become((event.target as HTMLSelectElement).value);
   return html`<nav class="sidebar" aria-label="Workspace">
     <p class="team">${snapshot.team.name}<small>local workspace</small></p>
     <div class="as"><label for="act-as">Act as</label>
       <select id="act-as" onChange=${choose}>
-        ${active.map((one) => html`<option value=${one.id} selected=${one.id === user}>${one.realName} · ${one.title}</option>`)}
+        ${snapshot.cast.map(
+          ({ team, people }) =>
+            html`<optgroup label=${team}>${people.map(
+              (one) => html`<option value=${one.id} selected=${one.id === user}>${one.realName} · ${one.title}</option>`,
+            )}</optgroup>`,
+        )}
       </select></div>
     <h2 id="nav-channels">Channels</h2>
     <ul aria-labelledby="nav-channels">${rooms.map((one) => channelRow(one, place))}</ul>
     <h2 id="nav-app">App</h2>
+    ${
+      !snapshot.installed &&
+      html`<p class="missing">Not installed in this workspace. <a href=${snapshot.installAt}>Install ${snapshot.app.name}</a></p>`
+    }
     <ul aria-labelledby="nav-app">
-      ${row('home', signs.home, `${snapshot.app.name} home`, place)}
+      ${snapshot.installed && row('home', signs.home, `${snapshot.app.name} home`, place)}
       ${direct !== undefined && row(direct.id, signs.app, direct.name, place)}
     </ul>
-    <p class="foot"><a href="/inspector" target="_blank" rel="noopener">Traffic inspector</a></p>
+    <ul class="foot" aria-label="This stand-in for Slack">
+      <li><a href="/bad-days" target="_blank" rel="noopener">Bad days</a></li>
+      <li><a href="/inspector" target="_blank" rel="noopener">Traffic inspector</a></li>
+    </ul>
   </nav>`;
 }

@@ -23,10 +23,9 @@ function nameOf(piece: Piece & { kind: 'mention' }, snapshot: Snapshot): string 
   return `@${label || id}`;
 }
 
-/** A date: `<!date^seconds^format^link|fallback>`. The fallback is for clients that cannot, and for what is no time. */
-function date(id: string, fallback: string): VNode | string {
-  const [, seconds, format = ''] = id.split('^');
-  const time = new Date(Number(seconds) * 1000);
+/** A date, of mrkdwn (`<!date^seconds^format^link|fallback>`) or of rich text. The fallback is for clients that cannot, and for what is no time. */
+export function date(seconds: number, format: string, fallback: string): VNode | string {
+  const time = new Date(seconds * 1000);
   if (Number.isNaN(time.getTime())) return fallback;
   return html`<time dateTime=${time.toISOString()} title=${time.toLocaleString()}>${formatDate(time, format)}</time>`;
 }
@@ -57,7 +56,10 @@ function piece(one: Piece, snapshot: Snapshot): VNode | string | (VNode | string
     case 'link':
       return link(one.url, withEmoji(one.label));
     case 'mention':
-      if (one.id.startsWith('date^')) return date(one.id, one.label);
+      if (one.id.startsWith('date^')) {
+        const [, seconds, format = ''] = one.id.split('^');
+        return date(Number(seconds), format, one.label);
+      }
       return html`<span class="mention">${nameOf(one, snapshot)}</span>`;
     case 'break':
       return html`<br />`;

@@ -1,18 +1,11 @@
-import { type Audit, type AuditEntry, type Links, minutes, type Register, Secret, type Vault } from '@enablement/core';
+import { type AuditEntry, minutes, Secret } from '@enablement/core';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { RegisterWorld } from '../register.suite.ts';
-
-export interface AuditedWorld extends RegisterWorld {
-  readonly register: Register;
-  readonly links: Links;
-  readonly vault: Vault;
-  readonly audit: Audit;
-}
+import type { RegisterWorld } from '../register/world.ts';
 
 /** What is audited of all that register, links and vault do, for every adapter alike. */
-export function auditSuite(name: string, make: () => Promise<AuditedWorld>): void {
+export function auditSuite(name: string, make: () => Promise<RegisterWorld>): void {
   describe(`the audit ${name}`, () => {
-    let world: AuditedWorld;
+    let world: RegisterWorld;
     let id: string;
     beforeEach(async () => {
       world = await make();

@@ -1,0 +1,41 @@
+import type { Clock, Register } from '@enablement/core';
+import {
+  type Board,
+  createPlainWorkspaces,
+  createThreads,
+  type Database,
+  type Names,
+  type Presses,
+} from '@enablement/gateways/postgres';
+import type { SlackPeople } from '../people/slack-people.ts';
+import type { Workspaces } from '../workspaces/workspaces.ts';
+import { Outboxes } from './outboxes.ts';
+import { Projector } from './projector.ts';
+import { postReminders } from './reminder.ts';
+import { ThreadTeller } from './thread-teller.ts';
+
+export interface ShowingDeps {
+  readonly clientOf: Workspaces['clientOf'];
+  readonly bookOf: SlackPeople['bookOf'];
+  readonly db: Database;
+  readonly board: Board;
+  readonly presses: Presses;
+  readonly names: Names;
+  readonly register: Pick<Register, 'get'>;
+  readonly clock: Clock;
+  readonly escalation?: string | undefined;
+}
+
+/** One pass: cards first, then who has to be reminded, then what the threads tell. One of them failing does not keep the others from it. */
+export function showCards(deps: ShowingDeps): () => Promise<void> {
+  const { clientOf, db, clock } = deps;
+  const outboxes = new Outboxes({ clientOf, plain: createPlainWorkspaces({ db, clock }), clock });
+  const projector = new Projector({ ...deps, outboxes });
+  const teller = new ThreadTeller({ ...deps, outboxes, threads: createThreads({ db, clock }) });
+  return async () => {
+    const passes = [() => projector.pass(), () => postReminders({ ...deps, outboxes }), () => teller.pass()];
+    const errors: unknown[] = [];
+    for (const pass of passes) await pass().catch((error: unknown) => errors.push(error));
+    if (errors.length > 0) throw errors[0];
+  };
+}
