@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import {
   ROLL_OUT,
@@ -14,8 +15,9 @@ import { createDbosEngine } from '../../packages/gateways/src/engine/dbos/index.
 import { createNet } from '../../packages/gateways/src/net/index.ts';
 import { createPlatform } from '../../packages/gateways/src/netsapiens/index.ts';
 import { createRolloutPlatform } from '../../packages/gateways/src/netsapiens/rollouts.ts';
+import { ensurePostgres } from '../../packages/gateways/src/postgres/embedded.ts';
 import { createHostTurns, createRollouts, migrate, openDatabase } from '../../packages/gateways/src/postgres/index.ts';
-import { startTestPostgres } from '../../packages/gateways/src/postgres/testing.ts';
+import { removePostgres } from '../../packages/gateways/src/postgres/testing.ts';
 import { freePorts, later } from '../lib/program.ts';
 import { startServer } from './server.ts';
 
@@ -91,9 +93,10 @@ export async function startVendors(folder: string) {
   };
 }
 
-/** A roll-out as the command line does it,. */
+/** Roll-outs as the command line does them, with a PostgreSQL that waits for its disk. */
 export async function startRollingOut(vendors: Vendors) {
-  const postgres = await startTestPostgres();
+  const dir = mkdtempSync(path.join(tmpdir(), 'bench-postgres-'));
+  const postgres = await ensurePostgres(dir);
   const db = openDatabase(postgres.url);
   await migrate(db);
   const rollouts = createRollouts({ db, clock });
@@ -138,7 +141,7 @@ export async function startRollingOut(vendors: Vendors) {
     async stop() {
       await engine.close();
       await db.destroy();
-      await postgres.remove();
+      await removePostgres(dir);
     },
   };
 }
