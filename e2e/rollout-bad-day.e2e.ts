@@ -49,7 +49,11 @@ const PLATFORM = [
   { delayMs: 2000 },
 ].map((fault) => ['netsapiens', { operation: 'createToken', times: 1, ...fault }] as const);
 
-/** Everything that can go wrong goes wrong, again and again, until it is told to stop. */
+/** Whether a fault of this vendor has not happened to anybody yet. */
+const isDue = async (vendor: 'netsapiens' | 'acrobits'): Promise<boolean> =>
+  (await call<readonly unknown[]>(`${stage.stack.urls[vendor]}/_mock/faults`)).length > 0;
+
+/** Everything that can go wrong goes wrong, one thing after the other, again and again, until it is told to stop. */
 function trouble(): { stop(): Promise<void> } {
   let on = true;
   const all = [...FAULTS, ...PLATFORM];
@@ -58,8 +62,9 @@ function trouble(): { stop(): Promise<void> } {
       const [vendor, fault] = all[n % all.length] ?? ['acrobits', {}];
       // The platform is away for some of the time.
       await breakVendor(stage, vendor, fault).catch(() => undefined);
+      while (on && (await isDue(vendor).catch(() => false))) await pause(40);
       if (n % 20 === 10) await call(`${stage.stack.urls.netsapiens}/_mock/seed`, { expireTokens: true }).catch(() => undefined);
-      await pause(60);
+      await pause(150);
     }
   })();
   return {

@@ -1,7 +1,9 @@
 import { inPool, type Rollout, Secret } from '../../packages/core/src/index.ts';
+import { later } from '../lib/program.ts';
 import { median, timed } from './measure.ts';
 import type { Result } from './report.ts';
 import { managerOf, names, startRollingOut, startVendors, type Vendors } from './rollout-stage.ts';
+import type { Server } from './server.ts';
 
 const MANY = 5_000;
 const FEW = 500;
@@ -101,16 +103,11 @@ async function badDay(
   let on = true;
   const trouble = (async () => {
     for (let n = 0; on; n += 1) {
-      const preset = PRESETS[n % PRESETS.length];
-      await stage.acrobits.ask({ method: 'POST', path: '/_mock/faults', expected: 200, body: { preset } });
-      const fault = PLATFORM[n % PLATFORM.length];
-      await stage.netsapiens.ask({
-        method: 'POST',
-        path: '/_mock/faults',
-        expected: 200,
-        body: { operation: 'createToken', times: 1, ...fault },
-      });
-      await new Promise((resolve) => setTimeout(resolve, 250));
+      await order(stage.acrobits, { preset: PRESETS[n % PRESETS.length] });
+      await order(stage.netsapiens, { operation: 'createToken', times: 1, ...PLATFORM[n % PLATFORM.length] });
+      // The next when these have happened to somebody: more would come together while we are asked to wait.
+      do await later(100);
+      while (on && (await areDue(stage.acrobits, stage.netsapiens)));
     }
   })();
   let rollout = await rolling.roll(domains);
@@ -134,6 +131,14 @@ async function badDay(
     sense: 'at least',
     detail: `${first.failed} had failed, ${expected.size} of them for good`,
   };
+}
+
+const order = (server: Server, body: object): Promise<unknown> =>
+  server.ask({ method: 'POST', path: '/_mock/faults', expected: 200, body });
+
+async function areDue(...servers: readonly Server[]): Promise<boolean> {
+  const lists = await Promise.all(servers.map((server) => server.ask({ method: 'GET', path: '/_mock/faults', expected: 200 })));
+  return lists.some((list) => JSON.parse(list).length > 0);
 }
 
 /** With vendors that answer after a moment and cost nothing, so that all that is measured is ours and PostgreSQL's. */
