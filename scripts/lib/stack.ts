@@ -176,6 +176,12 @@ export class Stack {
             SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
             ACROBITS_CONTACT: 'contact@acrobits.example',
             ALLOW_PRIVATE_HOSTS: '1',
+            // Plans and applies customers' domains as a Super User of the mock.
+            NS_PORTAL_URL: urls.portal,
+            NS_CLIENT_ID: 'acrobits-softphone',
+            NS_CLIENT_SECRET: 'mock-client-secret',
+            NS_USERNAME: 'super@system.example',
+            NS_PASSWORD: 'mock-password',
           },
         };
     }

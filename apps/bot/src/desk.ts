@@ -1,6 +1,7 @@
 import { type PeoplesRegister, type Ports, Refused, type RunPages, Unreachable } from '@enablement/core';
 import type { Board, Presses } from '@enablement/gateways/postgres';
 import type { CommandNames } from './commands/book.ts';
+import type { CustomersDesk } from './customers/desk.ts';
 import type { Doorkeeper } from './people/refusal.ts';
 
 /** What listeners work with, for the people of one workspace. */
@@ -12,6 +13,7 @@ export type Desk = Pick<Ports, 'audit' | 'auditPages' | 'links' | 'network' | 'c
     readonly board: Pick<Board, 'where'>;
     readonly runPages: Pick<RunPages, 'issue'>;
     readonly presses: Pick<Presses, 'first'>;
+    readonly customers: CustomersDesk;
     /** What people type, `/enable-acrobits` and so on unless this deployment calls them otherwise. */
     readonly commands: CommandNames;
   };

@@ -26,6 +26,7 @@ import {
   createLinks,
   createNames,
   createOverview,
+  createPlainWorkspaces,
   createPresses,
   createRegister,
   createVendorContacts,
@@ -38,8 +39,10 @@ import {
   providePostgres,
 } from '@enablement/gateways/postgres';
 import { createRunPages, createVault, deriveToken, loadSecretsKey, type SecretsKey } from '@enablement/gateways/vault';
+import { Outboxes } from './cards/outboxes.ts';
 import { showCards } from './cards/show-cards.ts';
 import { readCommandNames } from './commands/book.ts';
+import { customers } from './customers/customers.ts';
 import { askAtSteps, crashAt, type Drill, practise } from './drill.ts';
 import { HomeKeeper } from './home/home-keeper.ts';
 import { hostOf, watchVendors } from './home/watch-vendors.ts';
@@ -115,10 +118,15 @@ async function main(): Promise<void> {
     executorId: settings.EXECUTOR_ID,
     log: (_level, line) => log.info(`engine: ${line}`),
   });
+  const outboxes = new Outboxes({ clientOf: workspaces.clientOf, plain: createPlainWorkspaces({ db, clock }), clock });
+  const { register } = ports;
+  const env = process.env;
+  const provisioning = customers({ db, clock, fetch: net.fetch, settings, workspaces, outboxes, people, register, env });
   const workflows = [enableCloudSoftphone(ports), synchronizeMessaging(ports), writeToAcrobits(ports)] as const;
   const drill = drillOf(settings);
   const [enable, synchronize, write] = workflows;
-  await engine.serve(drill ? [practise(enable, drill), practise(synchronize, drill), practise(write, drill)] : [...workflows]);
+  const practised = drill ? [practise(enable, drill), practise(synchronize, drill), practise(write, drill)] : workflows;
+  await engine.serve([...practised, provisioning.workflow]);
 
   const commands = readCommandNames(process.env);
   const home = new HomeKeeper({
@@ -135,12 +143,24 @@ async function main(): Promise<void> {
     settings,
     commands,
     home,
-    deskOf: deskOf({ ...ports, people, board, presses, runPages: createRunPages({ key, clock }), book, commands }, workspaces),
+    deskOf: deskOf(
+      {
+        ...ports,
+        people,
+        board,
+        presses,
+        runPages: createRunPages({ key, clock }),
+        book,
+        commands,
+        customersOf: provisioning.desk,
+      },
+      workspaces,
+    ),
     several: severalOf(settings, key, { installations, installed: (team, by) => goOn(ports.register, team, by) }),
     log,
   });
   const show = showCards({
-    clientOf: workspaces.clientOf,
+    outboxes,
     bookOf: people.bookOf,
     db,
     board,
@@ -151,6 +171,7 @@ async function main(): Promise<void> {
     escalation: settings.ESCALATION_CHANNEL,
   });
   const cards = everySoOften(300, log, 'showing cards in Slack', show);
+  const plans = everySoOften(500, log, 'showing plans in Slack', () => provisioning.cards.pass());
   const homes = everySoOften(seconds(1), log, 'showing Home in Slack', () => home.pass());
   const work = relay(createDispatches(db), engine, log);
   const ears = listenToPostgres(url, [DISPATCH_MADE, ENABLEMENT_CHANGED], (channel) => {
@@ -165,7 +186,7 @@ async function main(): Promise<void> {
 
   const stop = async () => {
     await slack.stop();
-    await Promise.all([cards.stop(), homes.stop(), work.stop(), ears.close()]);
+    await Promise.all([cards.stop(), plans.stop(), homes.stop(), work.stop(), ears.close()]);
     await engine.close();
     await Promise.all([db.destroy(), postgres.stop()]);
     process.exit(0);

@@ -14,6 +14,7 @@ const wordsOf = (text: string) => text.split(/[\s,]+/).filter(Boolean);
 export const PolicySettings = {
   APPROVE_CONTACT: flag,
   APPROVE_DOMAINS: flag,
+  APPROVE_PLANS: flag,
   APPROVAL_QUORUM: whole(1, 9, 1),
   APPROVAL_HOURS: whole(1, 720, 72),
   REMIND_AFTER_DAYS: whole(1, 30, 1),

@@ -1,4 +1,4 @@
-import { type PlatformLogin, portalUrl as PortalUrl, Refused, Secret } from '@enablement/core';
+import { portalUrl as PortalUrl } from '@enablement/core';
 
 /** Where the platform is: said on the command line or in the environment. Throws one sentence. */
 export function portalOf(said: string | undefined, env: NodeJS.ProcessEnv): string {
@@ -7,25 +7,4 @@ export function portalOf(said: string | undefined, env: NodeJS.ProcessEnv): stri
   const read = PortalUrl.safeParse(given);
   if (read.success) return read.data;
   throw new Error(`${said === undefined ? 'NS_PORTAL_URL' : '--portal'}: ${read.error.issues[0]?.message}`);
-}
-
-const BY_LOGIN = ['NS_CLIENT_ID', 'NS_CLIENT_SECRET', 'NS_USERNAME', 'NS_PASSWORD'] as const;
-
-/**
- * In whose name it is called: an API key, or an OAuth client and an account. From the environment alone, for what stands on a
- * command line is read by everybody on the machine.
- */
-export function loginOf(portalUrl: string, env: NodeJS.ProcessEnv): PlatformLogin {
-  if (env.NS_API_KEY) return { portalUrl, credential: { apiKey: new Secret(env.NS_API_KEY) } };
-  const missing = BY_LOGIN.filter((name) => !env[name]);
-  if (missing.length > 0)
-    throw new Refused(
-      `There is no credential for ${new URL(portalUrl).host}: neither NS_API_KEY nor ${missing.join(', ')} is set.`,
-      'Set NS_API_KEY to an API key (nss_…, nsr_…, nsd_…), or all four of NS_CLIENT_ID, NS_CLIENT_SECRET, NS_USERNAME and NS_PASSWORD.',
-    );
-  const [clientId = '', clientSecret = '', username = '', password = ''] = BY_LOGIN.map((name) => env[name]);
-  return {
-    portalUrl,
-    credential: { clientId, clientSecret: new Secret(clientSecret), username, password: new Secret(password) },
-  };
 }

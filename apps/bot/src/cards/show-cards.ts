@@ -1,21 +1,13 @@
 import type { Clock, Register } from '@enablement/core';
-import {
-  type Board,
-  createPlainWorkspaces,
-  createThreads,
-  type Database,
-  type Names,
-  type Presses,
-} from '@enablement/gateways/postgres';
+import { type Board, createThreads, type Database, type Names, type Presses } from '@enablement/gateways/postgres';
 import type { SlackPeople } from '../people/slack-people.ts';
-import type { Workspaces } from '../workspaces/workspaces.ts';
-import { Outboxes } from './outboxes.ts';
+import type { Outboxes } from './outboxes.ts';
 import { Projector } from './projector.ts';
 import { postReminders } from './reminder.ts';
 import { ThreadTeller } from './thread-teller.ts';
 
 export interface ShowingDeps {
-  readonly clientOf: Workspaces['clientOf'];
+  readonly outboxes: Outboxes;
   readonly bookOf: SlackPeople['bookOf'];
   readonly db: Database;
   readonly board: Board;
@@ -28,12 +20,11 @@ export interface ShowingDeps {
 
 /** One pass: cards first, then who has to be reminded, then what the threads tell. One of them failing does not keep the others from it. */
 export function showCards(deps: ShowingDeps): () => Promise<void> {
-  const { clientOf, db, clock } = deps;
-  const outboxes = new Outboxes({ clientOf, plain: createPlainWorkspaces({ db, clock }), clock });
-  const projector = new Projector({ ...deps, outboxes });
-  const teller = new ThreadTeller({ ...deps, outboxes, threads: createThreads({ db, clock }) });
+  const { db, clock } = deps;
+  const projector = new Projector(deps);
+  const teller = new ThreadTeller({ ...deps, threads: createThreads({ db, clock }) });
   return async () => {
-    const passes = [() => projector.pass(), () => postReminders({ ...deps, outboxes }), () => teller.pass()];
+    const passes = [() => projector.pass(), () => postReminders(deps), () => teller.pass()];
     const errors: unknown[] = [];
     for (const pass of passes) await pass().catch((error: unknown) => errors.push(error));
     if (errors.length > 0) throw errors[0];

@@ -17,6 +17,12 @@ export const COMMANDS = {
     description: 'Enable Acrobits Cloud Softphone on a NetSapiens platform',
     hint: HINT,
   },
+  provisionDomain: {
+    variable: 'COMMAND_PROVISION_DOMAIN',
+    standard: '/provision-domain',
+    description: 'Plan a customer’s domain from a file or a form, and apply it',
+    hint: '[a form opens]',
+  },
 } as const satisfies Readonly<Record<string, SlashCommand>>;
 
 export type CommandNames = Readonly<Record<keyof typeof COMMANDS, string>>;

@@ -29,7 +29,11 @@ test('a deployment has its own name and address, and none over Socket Mode', () 
   const print = (env: Record<string, string>) =>
     JSON.parse(execFileSync(process.execPath, [MAIN], { env: { ...process.env, ...env }, encoding: 'utf8' }));
   expect(print({ COMMAND: '/acme-softphone', EVENTS_URL: 'https://bot.acme.example/slack/events' })).toMatchObject({
-    features: { slash_commands: [{ command: '/acme-softphone', url: 'https://bot.acme.example/slack/events' }] },
+    features: {
+      slash_commands: expect.arrayContaining([
+        expect.objectContaining({ command: '/acme-softphone', url: 'https://bot.acme.example/slack/events' }),
+      ]),
+    },
   });
   const overSocket = print({ SOCKET_MODE: '1' });
   expect(JSON.stringify(overSocket)).not.toContain('/slack/events');

@@ -13,4 +13,6 @@ export const SCOPES = [
   // Who somebody is, and who is in the groups that have roles.
   'users:read',
   'usergroups:read',
+  // A customer’s file that somebody put into the form.
+  'files:read',
 ] as const;

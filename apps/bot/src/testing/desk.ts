@@ -15,7 +15,14 @@ export function createDesk(): Desk & Pick<MemoryWorld, 'register'> & { readonly 
     presses: { first: async () => true },
     runPages: { issue: () => ({ token: new Secret('signed'), expires: new Date('2026-03-05T09:00:00Z') }) },
     book: BOOK,
-    commands: { enableAcrobits: COMMAND },
+    customers: {
+      portals: [],
+      ask: async (_plan, key) => key,
+      discard: async () => true,
+      say: async () => ({ outcome: 'not asked' }),
+      apply: async () => ({ outcome: 'settled' }),
+    },
+    commands: { enableAcrobits: COMMAND, provisionDomain: '/provision-domain' },
   };
 }
 

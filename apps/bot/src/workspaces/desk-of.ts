@@ -7,8 +7,11 @@ import type { Workspaces } from './workspaces.ts';
 export type DeskOf = (team: Team) => Promise<Desk>;
 
 /** What all workspaces share; people are asked in theirs. */
-export type SharedDesk = Omit<Desk, 'register' | 'people' | 'approvals' | 'correspondence'> &
-  Pick<Ports, 'register' | 'approvals' | 'correspondence'> & { readonly people: SlackPeople };
+export type SharedDesk = Omit<Desk, 'register' | 'people' | 'approvals' | 'correspondence' | 'customers'> &
+  Pick<Ports, 'register' | 'approvals' | 'correspondence'> & {
+    readonly people: SlackPeople;
+    readonly customersOf: (team: Team) => Desk['customers'];
+  };
 
 /**
  * With several workspaces, a desk at which only the team's own runs are: in the register, in the audit, and in who can do something.
@@ -17,7 +20,11 @@ export type SharedDesk = Omit<Desk, 'register' | 'people' | 'approvals' | 'corre
 export function deskOf(shared: SharedDesk, { several }: Pick<Workspaces, 'several'>): DeskOf {
   const { register, people, audit, auditPages, approvals, correspondence } = shared;
   return async (team) => {
-    const asked = { ...shared, people: { standing: (person: string) => people.standing(person, team) } };
+    const asked = {
+      ...shared,
+      people: { standing: (person: string) => people.standing(person, team) },
+      customers: shared.customersOf(team),
+    };
     if (!several)
       return {
         ...asked,

@@ -10,12 +10,12 @@ import {
   Refused,
 } from '@enablement/core';
 import { createDbosEngine } from '@enablement/gateways/engine/dbos';
+import { loginOf } from '@enablement/gateways/netsapiens/customers';
 import { createCustomerRuns, createRegister, type Database, migrate } from '@enablement/gateways/postgres';
 import { createVault, loadSecretsKey } from '@enablement/gateways/vault';
 import { customersOf } from '../customers.ts';
 import { withDatabase } from '../database.ts';
 import { type PlanFile, readPlan } from '../plan-file.ts';
-import { loginOf } from '../platform.ts';
 import { progressOf } from '../show/progress.ts';
 import { showRun } from '../show/run-lines.ts';
 

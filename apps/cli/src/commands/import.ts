@@ -2,8 +2,9 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { importCustomer, KINDS } from '@enablement/core';
 import { writeCustomerFile } from '@enablement/gateways/customer-file';
+import { loginOf } from '@enablement/gateways/netsapiens/customers';
 import { customersOf } from '../customers.ts';
-import { loginOf, portalOf } from '../platform.ts';
+import { portalOf } from '../platform.ts';
 import { count, paint, printable } from '../show/words.ts';
 
 export interface ImportOptions {

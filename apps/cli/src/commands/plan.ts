@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { isNothing, makePlan } from '@enablement/core';
 import { parseCustomerFile } from '@enablement/gateways/customer-file';
+import { loginOf } from '@enablement/gateways/netsapiens/customers';
 import { customersOf } from '../customers.ts';
 import { writePlan } from '../plan-file.ts';
-import { loginOf, portalOf } from '../platform.ts';
+import { portalOf } from '../platform.ts';
 import { planLines } from '../show/plan-lines.ts';
 
 export interface PlanOptions {

@@ -1,5 +1,7 @@
 import { APPLY_CUSTOMER } from '../customer/names.ts';
+import type { Ballot, Said } from '../enablement/approval.ts';
 import type { CustomerOrder, CustomerRun } from '../ports/customer-runs.ts';
+import type { Person } from '../ports/register.ts';
 import { actorOf } from './deeds.ts';
 import type { Audited } from './entry.ts';
 
@@ -34,4 +36,29 @@ export const customerEnded = (run: CustomerRun, status: Exclude<CustomerRun['sta
   outcome: status === 'applied' ? 'done' : 'failed',
   details: { ...about(run), done: run.counts.done, failed: run.counts.failed, skipped: run.counts.skipped },
   key: { customerEnded: run.id },
+});
+
+export const planAsked = (id: string, by: Person, portalUrl: string, domain: string | undefined): Audited => ({
+  actor: actorOf(by),
+  action: 'plan of a domain asked for',
+  subject: domain === undefined ? {} : { domain },
+  outcome: 'done',
+  details: { portalUrl },
+  key: { planAsked: id },
+});
+
+export const planDiscarded = (id: string, by: Person): Audited => ({
+  actor: actorOf(by),
+  action: 'plan of a domain discarded',
+  subject: {},
+  outcome: 'done',
+  details: { plan: id },
+});
+
+export const planSaid = (id: string, fingerprint: string, said: Said, outcome: Ballot['outcome']): Audited => ({
+  actor: actorOf(said.by),
+  action: said.says === 'yes' ? 'plan of a domain approved' : 'plan of a domain rejected',
+  subject: {},
+  outcome: ['approved', 'rejected', 'counted'].includes(outcome) ? 'done' : 'refused',
+  details: { plan: id, fingerprint: fingerprint.slice(0, 12), outcome, ...('reason' in said ? { reason: said.reason } : {}) },
 });

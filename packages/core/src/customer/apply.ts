@@ -15,6 +15,8 @@ export interface CustomerPorts {
   /** In whose name this program calls that platform. Throws `Refused` when it has no credential for it. */
   readonly platformLogin: (portalUrl: string) => Promise<PlatformLogin>;
   readonly hash: (text: string) => string;
+  /** Why whoever ordered it may not any more, as a sentence; asked once more just before anything is written. */
+  readonly lostRight?: (run: CustomerRun) => Promise<string | undefined>;
   /** What a file wants beyond the platform; a sentence for each thing that was ordered. May be called twice. */
   readonly enable: (run: CustomerRun) => Promise<readonly string[]>;
 }
@@ -87,6 +89,8 @@ async function prepared(engine: Run, ports: CustomerPorts, id: string): Promise<
 async function prepare(ports: CustomerPorts, id: string): Promise<string | null> {
   const run = await known(ports, id);
   if (run.counts.ahead + run.counts.done + run.counts.failed + run.counts.skipped > 0) return null;
+  const lost = await ports.lostRight?.(run);
+  if (lost !== undefined) return lost;
   const { plan, fingerprint } = await makePlan(ports, run);
   // Whoever applies a plan again that is done already has nothing to fear.
   if (fingerprint !== run.fingerprint && !isNothing(plan)) return MOVED;

@@ -19,6 +19,8 @@ export const RIGHTS = {
   'write to Acrobits': ['operator', 'admin'],
   'approve what leaves': ['approver'],
   'go past the approvers': ['admin'],
+  'plan a domain': ['operator', 'admin'],
+  'apply a plan': ['operator', 'admin'],
   'read the audit': ['operator', 'approver', 'admin'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 export type Right = keyof typeof RIGHTS;

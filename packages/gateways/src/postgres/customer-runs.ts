@@ -1,6 +1,7 @@
 import {
   type ActionState,
   type ActionStatus,
+  APPLY_CUSTOMER,
   type Begun,
   type Clock,
   type CustomerOrder,
@@ -10,7 +11,8 @@ import {
   idOf,
 } from '@enablement/core';
 import { type Kysely, type Selectable, sql, type Transaction } from 'kysely';
-import { audited } from './audit/append.ts';
+import { audited, type Note } from './audit/append.ts';
+import { DISPATCH_MADE } from './changes.ts';
 import { type Database, reaching } from './connect.ts';
 import type { Tables } from './tables.ts';
 
@@ -21,14 +23,21 @@ const NOTHING: CustomerRun['counts'] = { ahead: 0, done: 0, failed: 0, skipped: 
 /** Rows of one insertion: PostgreSQL takes 65,535 parameters a statement. */
 const BATCH = 5_000;
 
+export interface CustomerRunsOptions {
+  readonly db: Database;
+  readonly clock: Clock;
+  /** Whoever serves the workflow takes its orders from the outbox towards the engine; without it, who begins a run starts it. */
+  readonly startIn?: 'outbox';
+}
+
 /** The ledger of customers' plans. A plan is begun and ended in one transaction with its entry in the audit. */
-export function createCustomerRuns({ db, clock }: { db: Database; clock: Clock }): CustomerRuns {
+export function createCustomerRuns({ db, clock, startIn }: CustomerRunsOptions): CustomerRuns {
   const get = async (trx: Db, id: string): Promise<CustomerRun | undefined> => {
     const row = await trx.selectFrom('customer_runs').selectAll().where('id', '=', id).executeTakeFirst();
     return row === undefined ? undefined : shown(row, (await countsOf(trx, [id])).get(id));
   };
   return {
-    begin: (order) => audited(db, async (trx, note) => begin(trx, order, clock.now(), note)),
+    begin: (order) => audited(db, async (trx, note) => begin(trx, order, clock.now(), note, startIn)),
     get: (id) => reaching(() => get(db, id)),
     list: (most) =>
       reaching(async () => {
@@ -122,7 +131,8 @@ async function begin(
   trx: Transaction<Tables>,
   order: CustomerOrder,
   at: Date,
-  note: Parameters<Parameters<typeof audited>[1]>[1],
+  note: Note,
+  startIn: CustomerRunsOptions['startIn'],
 ): Promise<Begun> {
   const { file, portalUrl, allowDelete, fingerprint, by } = order;
   // Who orders at the same time waits here: the index alone would make the second one an error.
@@ -149,6 +159,11 @@ async function begin(
       begun_at: at,
     })
     .execute();
+  if (startIn === 'outbox') {
+    const input = JSON.stringify({ run: id });
+    await trx.insertInto('dispatches').values({ kind: 'start', workflow: APPLY_CUSTOMER, key: id, input }).execute();
+    await sql`select pg_notify(${DISPATCH_MADE}, '')`.execute(trx);
+  }
   note(customerDeeds.customerBegun(id, order));
   return { outcome: 'begun', id };
 }

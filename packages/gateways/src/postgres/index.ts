@@ -6,6 +6,7 @@ export { type Board, createBoard, type DueReminder, type StaleCard } from './boa
 export { DISPATCH_MADE, ENABLEMENT_CHANGED } from './changes.ts';
 export { type Database, isConnectionTrouble, openDatabase, reaching } from './connect.ts';
 export { createCorrespondence } from './correspondence.ts';
+export { createCustomerPlans } from './customer-plans.ts';
 export { createCustomerRuns } from './customer-runs.ts';
 export { createDispatches } from './dispatches.ts';
 export { createHomes, type Homes, type OpenHome } from './homes.ts';

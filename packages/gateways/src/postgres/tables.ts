@@ -5,11 +5,14 @@ import type {
   Asked,
   AuditEntry,
   CustomerFile,
+  CustomerPlan,
   CustomerRunStatus,
   DomainState,
   EnablementStatus,
+  KeptPlanStatus,
   LetterKind,
   Plan,
+  PlanSource,
   Prerequisites,
   ReminderFor,
   RolloutDomain,
@@ -187,6 +190,26 @@ export interface Tables {
     people: JSONColumnType<Record<string, string>>;
     expires: Date;
     misses: Generated<number>;
+  };
+  readonly customer_plans: {
+    id: string;
+    team: string;
+    room: string;
+    asked_by: string;
+    asked_at: Date;
+    portal_url: string;
+    source: JSONColumnType<PlanSource>;
+    status: Generated<KeptPlanStatus>;
+    file: JSONColumnType<CustomerFile> | null;
+    plan: JSONColumnType<CustomerPlan> | null;
+    fingerprint: string | null;
+    said: string | null;
+    approval: JSONColumnType<Approval> | null;
+    run: string | null;
+    card_ts: string | null;
+    card_attempted_at: Date | null;
+    card_shown: string | null;
+    closed: Generated<boolean>;
   };
   readonly customer_runs: {
     id: string;

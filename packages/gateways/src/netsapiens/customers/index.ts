@@ -22,6 +22,8 @@ import type { Place, Shelf } from './shelf.ts';
 import { sites } from './sites.ts';
 import { users } from './users.ts';
 
+export { loginOf } from '../platform-login.ts';
+
 const SHELVES: Readonly<Record<Kind, Shelf>> = {
   domain: domains,
   'emergency address': addresses,
