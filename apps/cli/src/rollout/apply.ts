@@ -1,8 +1,8 @@
 import { createInterface } from 'node:readline/promises';
 import { Refused, type Rollout, type Turn } from '@enablement/core';
+import { loginOf } from '@enablement/gateways/netsapiens/customers';
 import { createRollouts, type Database, migrate } from '@enablement/gateways/postgres';
 import { withDatabase } from '../database.ts';
-import { loginOf } from '../platform.ts';
 import { count } from '../show/words.ts';
 import { type PlannedRollout, readRolloutPlan } from './plan-file.ts';
 import { isWell, nextStep, rolloutLines } from './show.ts';

@@ -1,8 +1,8 @@
 import { type Environment, Refused, type Rollout, type RolloutAccess, type Secret } from '@enablement/core';
 import { readEnvironments } from '@enablement/gateways/environments';
+import { loginOf } from '@enablement/gateways/netsapiens/customers';
 import { createRegister, type Database, hasAudit } from '@enablement/gateways/postgres';
 import { createVault, loadSecretsKey, type SealingVault } from '@enablement/gateways/vault';
-import { loginOf } from '../platform.ts';
 
 /** Where messaging of a platform goes. */
 export interface Target {

@@ -1,7 +1,8 @@
 import { planRollout, type RolloutPlan, type WantedDomains } from '@enablement/core';
+import { loginOf } from '@enablement/gateways/netsapiens/customers';
 import { type Database, migrate } from '@enablement/gateways/postgres';
 import { withDatabase } from '../database.ts';
-import { loginOf, portalOf } from '../platform.ts';
+import { portalOf } from '../platform.ts';
 import { type Target, targetOf } from './environment.ts';
 import { writeRolloutPlan } from './plan-file.ts';
 import { readWantedDomains } from './read-csv.ts';
