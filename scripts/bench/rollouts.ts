@@ -106,7 +106,7 @@ async function badDay(
       await order(stage.acrobits, { preset: PRESETS[n % PRESETS.length] });
       await order(stage.netsapiens, { operation: 'createToken', times: 1, ...PLATFORM[n % PLATFORM.length] });
       // The next when these have happened to somebody: more would come together while we are asked to wait.
-      do await later(100);
+      do await later(600);
       while (on && (await areDue(stage.acrobits, stage.netsapiens)));
     }
   })();

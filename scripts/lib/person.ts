@@ -229,7 +229,8 @@ const flat = (rich: Rich): string =>
 export const buttonsOf = (message: Message): readonly Element[] =>
   message.blocks.flatMap((block) => (block.type === 'actions' ? (block.elements ?? []) : []));
 
-export const labelOf = (element: Element): string => (typeof element.text === 'string' ? element.text : (element.text?.text ?? ''));
+export const labelOf = (element: Element): string =>
+  typeof element.text === 'string' ? element.text : (element.text?.text ?? '');
 
 /** JSON over HTTP, for the control interfaces of mocks and the local Slack. */
 export async function call<T>(url: string, body?: unknown): Promise<T> {

@@ -23,6 +23,7 @@ const BATCH = 400;
 const BATCH_FOR = seconds(10);
 /** Failures in a row that are no accident any more: somebody has to look before thousands more fail alike. */
 const ENOUGH = 20;
+/** So many without an answer, and none with one, say that nobody is there. */
 const SEVERAL = 5;
 
 export type Batch =
@@ -33,8 +34,8 @@ export type Batch =
 
 /**
  * One step of a roll-out: tries the domains that are due, so many at once as the messaging host has turns. What is done stands in the
- * ledger as soon as it is done, so that a step which is repeated begins where the last one died; at most the domains that were under
- * way are called for twice.
+ * ledger soon after it is done, so that a step which is repeated begins where the last one died; at most the domains that were under
+ * way or not written yet, twice the limit in all, are called for twice.
  */
 export async function workBatch(ports: RolloutPorts, stint: Stint): Promise<Batch> {
   const { rollout: id } = stint;
@@ -66,7 +67,7 @@ interface Work {
 
 async function work(ports: RolloutPorts, { rollout, access, rows, atOnce }: Work): Promise<Batch> {
   const { clock } = ports;
-  const ledger = writing(ports.rollouts, rollout.id);
+  const ledger = writing(ports.rollouts, rollout.id, atOnce);
   const until = clock.now().getTime() + BATCH_FOR;
   const unanswered: { readonly row: RolloutDomain; readonly why: Unreachable }[] = [];
   let [answered, failed, silent, wait] = [0, 0, 0, 0];
@@ -92,31 +93,45 @@ async function work(ports: RolloutPorts, { rollout, access, rows, atOnce }: Work
   const counts = (why: Unreachable) => why.retryAfter === undefined && (answered > 0 || alone);
   const now = clock.now();
   await Promise.all(unanswered.map(({ row, why }) => ledger.note(later(row, why, now, counts(why)))));
+  await ledger.written();
   if (failed >= ENOUGH) return { go: 'stop', why: ALIKE };
   return { go: 'on', wait, quiet: answered === 0 };
 }
 
 const ALIKE = `${ENOUGH} domains in a row have failed. Look why (enablement rollout status), mend it, then: enablement rollout retry.`;
 
-/** Writes down whatever has come together while the last was written: one statement for many, and none waits for more to come. */
-function writing(rollouts: Pick<Rollouts, 'settle'>, id: string) {
+/**
+ * Writes down whatever has come together while the last was written: one statement for many, and none waits for more to come. Nobody is
+ * waited for either, unless more than `most` are not written yet.
+ */
+function writing(rollouts: Pick<Rollouts, 'settle'>, id: string, most: number) {
   let status: RolloutStatus = 'running';
   let waiting: Settlement[] = [];
+  let unwritten = 0;
   let turn: Promise<void> = Promise.resolve();
+  let failure: { readonly error: unknown } | undefined;
   const write = async () => {
     const taken = waiting;
     waiting = [];
-    if (taken.length > 0) status = await rollouts.settle(id, taken);
+    if (taken.length > 0 && failure === undefined) status = await rollouts.settle(id, taken);
+    unwritten -= taken.length;
+  };
+  const written = async () => {
+    await turn;
+    if (failure !== undefined) throw failure.error;
   };
   return {
     status: () => status,
-    /** Resolves when it is written. */
-    note(settlement: Settlement): Promise<void> {
+    async note(settlement: Settlement): Promise<void> {
       waiting.push(settlement);
-      const mine = turn.then(write);
-      turn = mine.catch(() => undefined);
-      return mine;
+      unwritten += 1;
+      turn = turn.then(write).catch((error: unknown) => {
+        failure ??= { error };
+      });
+      if (unwritten > most || failure !== undefined) await written();
     },
+    /** Resolves when all of it is written. */
+    written,
   };
 }
 
