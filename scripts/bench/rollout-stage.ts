@@ -33,7 +33,7 @@ export const managerOf = (domain: string): string => `om@${domain}`;
 export const names = (prefix: string, count: number): readonly string[] =>
   Array.from({ length: count }, (_, n) => `${prefix}${n}.example`);
 
-/** Both mocks as processes of their own. Acrobits makes no subscriptions: at three a second these would be all that is measured. */
+/** Both mocks as processes of their own. */
 export async function startVendors(folder: string) {
   const [one = 0, two = 0, smtp = 0] = await freePorts(3);
   const netsapiens = await startServer({
@@ -49,7 +49,13 @@ export async function startVendors(folder: string) {
     NODE_EXTRA_CA_CERTS: path.join(folder, 'tls/cert.pem'),
   };
   const acrobits = await startServer({ name: 'mock-acrobits', program: 'apps/mock-acrobits/src/main.ts', env, port: two });
-  await acrobits.ask({ method: 'POST', path: '/_mock/switches', expected: 200, body: { subscriptions: 'left to the repair' } });
+  /** Acrobits forgets the domains that it has taken. It makes no subscriptions: at three a second these would be all that is measured. */
+  const forget = async (): Promise<void> => {
+    await acrobits.ask({ method: 'POST', path: '/_mock/reset', expected: 200 });
+    const body = { subscriptions: 'left to the repair' };
+    await acrobits.ask({ method: 'POST', path: '/_mock/switches', expected: 200, body });
+  };
+  await forget();
   const net = createNet({ allowPrivateHosts: true, ca: readFileSync(path.join(folder, 'tls/cert.pem'), 'utf8') });
   const portalUrl = `https://localhost:${one}`;
   const secret = (text: string) => new Secret(text);
@@ -86,6 +92,7 @@ export async function startVendors(folder: string) {
     netsapiens,
     acrobits,
     plant,
+    forget,
     async stop() {
       await net.close();
       await Promise.all([netsapiens.stop(), acrobits.stop()]);
@@ -108,7 +115,7 @@ export async function startRollingOut(vendors: Vendors) {
     for (;;) {
       const rollout = await rollouts.get(id);
       if (rollout !== undefined && rollout.status !== 'running') return rollout;
-      await later(100);
+      await later(400);
     }
   };
   return {

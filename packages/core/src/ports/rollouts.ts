@@ -100,8 +100,8 @@ export interface Rollouts {
   due(id: string, most: number, now: Date): Promise<readonly RolloutDomain[]>;
   /** When the next one is due, `undefined` when none is ahead. */
   nextDue(id: string): Promise<Date | undefined>;
-  /** Writes down several at once, and tells whether the roll-out still runs. */
-  settle(id: string, settlements: readonly Settlement[]): Promise<RolloutStatus>;
+  /** Writes down several at once, and tells whether the roll-out still runs, and in which stint. */
+  settle(id: string, settlements: readonly Settlement[]): Promise<Pick<Rollout, 'status' | 'stint'>>;
   /** In order; all, or those in one of these states. */
   domains(id: string, statuses?: readonly RolloutDomainStatus[]): Promise<readonly RolloutDomain[]>;
   /** Takes over what the environment's own workflows have done with domains that waited for a password. */

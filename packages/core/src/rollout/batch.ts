@@ -1,7 +1,7 @@
 import { type Duration, seconds } from '../duration.ts';
 import type { Unreachable } from '../errors.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { HostTurns, Rollout, RolloutDomain, RolloutStatus, Rollouts, Settlement } from '../ports/rollouts.ts';
+import type { HostTurns, Rollout, RolloutDomain, Rollouts, Settlement } from '../ports/rollouts.ts';
 import { type DomainPorts, enableDomain, later, type RolloutAccess } from './domain.ts';
 import { inPool } from './pool.ts';
 
@@ -16,10 +16,15 @@ export interface RolloutPorts extends DomainPorts {
 export type Stint = { readonly rollout: string; readonly stint: number };
 
 /** A stint that died while a person paused it must not go on beside the one that they began afterwards. */
-export const goesOn = ({ status, stint }: Rollout, mine: Stint): boolean => status === 'running' && stint === mine.stint;
+export const goesOn = ({ status, stint }: Pick<Rollout, 'status' | 'stint'>, mine: Stint): boolean =>
+  status === 'running' && stint === mine.stint;
 
 /** Domains of one step of the engine, and how long it takes no more of them: a repeated step then repeats little. */
-const BATCH = 400;
+const BATCH = 2_000;
+/** Domains that may be done and not written yet, for each that is under way: then somebody waits for the ledger. */
+const UNWRITTEN = 3;
+/** Somebody watches. */
+const WRITE_AT_LEAST = seconds(0.25);
 const BATCH_FOR = seconds(10);
 /** Failures in a row that are no accident any more: somebody has to look before thousands more fail alike. */
 const ENOUGH = 20;
@@ -35,7 +40,7 @@ export type Batch =
 /**
  * One step of a roll-out: tries the domains that are due, so many at once as the messaging host has turns. What is done stands in the
  * ledger soon after it is done, so that a step which is repeated begins where the last one died; at most the domains that were under
- * way or not written yet, twice the limit in all, are called for twice.
+ * way or not written yet, four times the limit in all, are called for twice.
  */
 export async function workBatch(ports: RolloutPorts, stint: Stint): Promise<Batch> {
   const { rollout: id } = stint;
@@ -67,12 +72,11 @@ interface Work {
 
 async function work(ports: RolloutPorts, { rollout, access, rows, atOnce }: Work): Promise<Batch> {
   const { clock } = ports;
-  const ledger = writing(ports.rollouts, rollout.id, atOnce);
+  const ledger = writing(ports, rollout, atOnce);
   const until = clock.now().getTime() + BATCH_FOR;
   const unanswered: { readonly row: RolloutDomain; readonly why: Unreachable }[] = [];
   let [answered, failed, silent, wait] = [0, 0, 0, 0];
-  const mayGoOn = () =>
-    ledger.status() === 'running' && failed < ENOUGH && silent < atOnce && wait === 0 && clock.now().getTime() < until;
+  const mayGoOn = () => ledger.goesOn() && failed < ENOUGH && silent < atOnce && wait === 0 && clock.now().getTime() < until;
   await inPool(rows, atOnce, async (row) => {
     if (!mayGoOn()) return;
     const result = await enableDomain(ports, access, rollout, row);
@@ -101,34 +105,40 @@ async function work(ports: RolloutPorts, { rollout, access, rows, atOnce }: Work
 const ALIKE = `${ENOUGH} domains in a row have failed. Look why (enablement rollout status), mend it, then: enablement rollout retry.`;
 
 /**
- * Writes down whatever has come together while the last was written: one statement for many, and none waits for more to come. Nobody is
- * waited for either, unless more than `most` are not written yet.
+ * Writes down whatever has come together: one statement for many. Nobody is waited for, unless too many are not written yet.
  */
-function writing(rollouts: Pick<Rollouts, 'settle'>, id: string, most: number) {
-  let status: RolloutStatus = 'running';
+function writing({ rollouts, clock }: Pick<RolloutPorts, 'rollouts' | 'clock'>, rollout: Rollout, atOnce: number) {
+  const mine: Stint = { rollout: rollout.id, stint: rollout.stint };
+  let stands = true;
   let waiting: Settlement[] = [];
   let unwritten = 0;
+  let last = clock.now().getTime();
   let turn: Promise<void> = Promise.resolve();
   let failure: { readonly error: unknown } | undefined;
   const write = async () => {
     const taken = waiting;
     waiting = [];
-    if (taken.length > 0 && failure === undefined) status = await rollouts.settle(id, taken);
+    last = clock.now().getTime();
+    if (taken.length > 0 && failure === undefined) stands = goesOn(await rollouts.settle(rollout.id, taken), mine);
     unwritten -= taken.length;
   };
+  const begin = () => {
+    turn = turn.then(write).catch((error: unknown) => {
+      failure ??= { error };
+    });
+  };
   const written = async () => {
+    begin();
     await turn;
     if (failure !== undefined) throw failure.error;
   };
   return {
-    status: () => status,
+    goesOn: () => stands,
     async note(settlement: Settlement): Promise<void> {
       waiting.push(settlement);
       unwritten += 1;
-      turn = turn.then(write).catch((error: unknown) => {
-        failure ??= { error };
-      });
-      if (unwritten > most || failure !== undefined) await written();
+      if (unwritten > UNWRITTEN * atOnce || failure !== undefined) await written();
+      else if (waiting.length >= atOnce || clock.now().getTime() - last >= WRITE_AT_LEAST) begin();
     },
     /** Resolves when all of it is written. */
     written,

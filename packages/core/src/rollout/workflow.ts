@@ -16,7 +16,7 @@ export const rolloutRun = (id: string, stint: number): string => `${id}/${stint}
 
 /**
  * One stint of a roll-out: from a person's word until it is done, waits for a person, or pauses. The ledger is the journal of the
- * domains; the engine keeps one step for some hundreds of them.
+ * domains; the engine keeps one step for ten seconds of work.
  */
 export function rollOut(ports: RolloutPorts, patience: RolloutPatience): Workflow<Stint> {
   return {

@@ -1,14 +1,14 @@
 import {
   type Clock,
+  type Rollout,
   type RolloutBegun,
   type RolloutItem,
   type RolloutOrder,
-  type RolloutStatus,
   type Rollouts,
   rolloutDeeds,
   type Settlement,
 } from '@enablement/core';
-import { sql, type Transaction } from 'kysely';
+import { type Selectable, sql, type Transaction } from 'kysely';
 import { audited, type Note } from './audit/append.ts';
 import { type Database, reaching } from './connect.ts';
 import { countsOf, type Db, LIVE, readRollout, rowOf, shown } from './read-rollouts.ts';
@@ -155,16 +155,22 @@ async function begin(
 async function settle(
   trx: Transaction<Tables>,
   { id, settlements, at, note }: { id: string; settlements: readonly Settlement[]; at: Date; note: Note },
-): Promise<RolloutStatus> {
-  const rollout = await trx.selectFrom('rollouts').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+): Promise<Pick<Rollout, 'status' | 'stint'>> {
   const rows = settlements.map(({ place, status, outcome = null, tries, due = null, detail = null, todo = null }) =>
     JSON.stringify({ place, status, outcome, tries, due, detail, todo }),
   );
-  await sql`update rollout_domains r
-    set status = s.status, outcome = coalesce(s.outcome, r.outcome), tries = s.tries, due = coalesce(s.due, '-infinity'),
-      detail = s.detail, todo = s.todo, settled_at = ${at}
-    from jsonb_to_recordset(${`[${rows.join(',')}]`}::jsonb) as s(place int, status text, outcome text, tries int, due timestamptz, detail text, todo text)
-    where r.rollout = ${id} and r.place = s.place`.execute(trx);
-  note(...settlements.flatMap((one) => rolloutDeeds.domainSettled(shown(rollout), one)));
-  return rollout.status;
+  const result = await sql<Selectable<Tables['rollouts']>>`with settled as (
+      update rollout_domains r
+      set status = s.status, outcome = coalesce(s.outcome, r.outcome), tries = s.tries, due = coalesce(s.due, '-infinity'),
+        detail = s.detail, todo = s.todo, settled_at = ${at}
+      from jsonb_to_recordset(${`[${rows.join(',')}]`}::jsonb)
+        as s(place int, status text, outcome text, tries int, due timestamptz, detail text, todo text)
+      where r.rollout = ${id} and r.place = s.place
+    )
+    select * from rollouts where id = ${id}`.execute(trx);
+  const [row] = result.rows;
+  if (row === undefined) throw new Error(`no roll-out ${id}`);
+  const rollout = shown(row);
+  note(...settlements.flatMap((one) => rolloutDeeds.domainSettled(rollout, one)));
+  return rollout;
 }
