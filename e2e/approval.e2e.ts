@@ -99,6 +99,7 @@ describe('on bad days', () => {
     const csp = 'Rejected In Silence';
     await waiting(csp);
     await people.adam.press(csp, 'Reject');
+    await expect.poll(async () => (await people.adam.modal())?.title?.text).toBe('Reject');
     expect(await people.adam.submit({ reason: ' x ' })).toMatchObject({ errors: { reason: 'Say it in a few words, please.' } });
     await people.adam.act('close');
     await cancelled(csp);
@@ -154,7 +155,7 @@ describe('on bad days', () => {
       .messages()
       .then((all) => all.filter(({ text, thread_ts }) => thread_ts === undefined && text.includes('went past the approvers')));
     expect(alarm.map(({ text }) => text)).toEqual([
-      expect.stringMatching(/^<!here> .*Broken Glass.*<@U0ADA>.*“Phones are silent\.”$/),
+      expect.stringMatching(/^<!here> <@U0ADA> went past the approvers.*Broken Glass.*“Phones are silent\.”$/),
     ]);
     const audited = await people.ada.answerTo(`/enable-acrobits audit ${csp}`);
     expect(audited).toContain('GLASS BROKEN: sent without approval');

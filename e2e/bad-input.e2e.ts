@@ -6,6 +6,7 @@ import {
   cardsOf,
   filledIn,
   giveClientSecret,
+  giveSecretOn,
   lettersAbout,
   openStage,
   otherPortal,
@@ -55,6 +56,17 @@ describe('what is wrong is said under its field', () => {
     await olivia.press(csp, 'Cancel');
     await olivia.cardSays(csp, 'Cancelled');
   });
+});
+
+test('a client secret that NetSapiens does not know is found before Acrobits is told anything; the right one lets the run go on', async () => {
+  const { olivia } = stage;
+  const csp = 'Mixed Up';
+  await ask(stage, { cspCompany: csp, portalUrl: otherPortal(stage) });
+  await giveClientSecret(stage, csp, 'of-another-client');
+  await olivia.cardSays(csp, 'client ID or client secret is wrong, or the client was revoked');
+  expect(await lettersAbout(stage, csp)).toEqual([]);
+  await giveSecretOn(await olivia.secretPage(csp, 'New client secret'));
+  await olivia.cardSays(csp, BASE_COMPLETE);
 });
 
 test('a core hostname that nobody knows is said on the card, corrected there, and the run goes on', async () => {

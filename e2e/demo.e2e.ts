@@ -10,7 +10,8 @@ test('the demonstration tells the whole job, one JSON object a line, and ends wi
     .trimEnd()
     .split('\n')
     .map((line) => JSON.parse(line));
-  expect(told.filter(({ event }) => event === 'step').map(({ event, name, status }) => [event, name, status])).toEqual(
+  const steps = told.filter(({ event }) => event === 'step');
+  expect(steps.map(({ event, name, status }) => [event, name, status])).toEqual(
     [
       'Prerequisites gathered',
       'Client secret received',
@@ -24,6 +25,9 @@ test('the demonstration tells the whole job, one JSON object a line, and ends wi
     ].map((name) => ['step', name, 'done']),
   );
   expect(told).toContainEqual({ event: 'customer-onboarded', domain: 'umbra.example', created: 14, replanned: 0 });
+  expect(told.filter(({ event, target }) => event === 'readiness' && target === 'acrobits')).toEqual([
+    { event: 'readiness', target: 'acrobits', passed: expect.any(Number), failed: 0, unknown: 0 },
+  ]);
   expect(told.at(-1)).toEqual({
     event: 'result',
     result: 'enabled',

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onboardCustomer } from './lib/onboard.ts';
 import { call, enterSecret, eventually, Operator, textOf } from './lib/person.ts';
+import { checkReadiness, localEnvironment, type Tally } from './lib/readiness.ts';
 import { Stack } from './lib/stack.ts';
 
 const json = process.argv.includes('--json');
@@ -12,6 +13,11 @@ const DOMAINS = ['acme.example', 'globex.example'];
 
 function tell(name: string, status: string, sentence: string): void {
   console.log(json ? JSON.stringify({ event: 'step', name, status }) : `  ${status === 'done' ? '✓' : '·'} ${sentence}`);
+}
+
+function tellReadiness(target: 'acrobits' | 'xima', { passed, failed, unknown }: Tally): void {
+  if (json) console.log(JSON.stringify({ event: 'readiness', target, passed, failed, unknown }));
+  else console.log(`  ${failed === 0 ? '✓' : '✗'} checked for ${target}: ${passed} passed, ${failed} failed, ${unknown} unknown`);
 }
 
 async function main(): Promise<void> {
@@ -76,7 +82,7 @@ async function story(stack: Stack, dataDir: string): Promise<void> {
       `  ✓ ${customer.domain} came from a file to dial tone: ${customer.created} things created, ${customer.replanned} left to do`,
     );
 
-  const text = JSON.stringify(final.blocks);
+  const text = textOf(final);
   const result = {
     event: 'result',
     result: 'enabled',
@@ -84,11 +90,13 @@ async function story(stack: Stack, dataDir: string): Promise<void> {
     domains: await Promise.all(
       DOMAINS.map(async (domain) => ({
         domain,
-        status: Number(new RegExp(`\`${domain}\`: [a-z ]+ \\((\\d+)\\)`).exec(text)?.[1]),
+        status: Number(new RegExp(`${domain}: [a-z ]+ \\((\\d+)\\)`).exec(text)?.[1]),
         subscriptions: await subscriptions(stack, domain),
       })),
     ),
   };
+  const declared = { environments: [localEnvironment(stack, result.cloudId ?? '', DOMAINS)] };
+  tellReadiness('acrobits', await checkReadiness(dataDir, 'acrobits', declared));
   if (json) console.log(JSON.stringify(result));
   else
     console.log(

@@ -8,10 +8,22 @@ export interface Ports {
   readonly netsapiens: number;
   readonly acrobits: number;
   readonly smtp: number;
+  /** Where the mock's core answers SIP, if it does: UDP and TCP, and TLS. */
+  readonly sip?: number;
+  readonly sips?: number;
 }
 
 /** The ports when a person starts everything together. */
-export const USUAL_PORTS: Ports = { slack: 4100, bot: 4200, web: 4300, netsapiens: 4401, acrobits: 4402, smtp: 4425 };
+export const USUAL_PORTS: Ports = {
+  slack: 4100,
+  bot: 4200,
+  web: 4300,
+  netsapiens: 4401,
+  acrobits: 4402,
+  smtp: 4425,
+  sip: 4460,
+  sips: 4461,
+};
 
 export type Part = 'postgres' | 'netsapiens' | 'acrobits' | 'slack' | 'web' | 'bot';
 
@@ -124,7 +136,13 @@ export class Stack {
           name: part,
           main: 'apps/mock-netsapiens/src/main.ts',
           ready: /listening/,
-          env: { DATA_DIR: dataDir, PORT: String(ports.netsapiens), ...memory },
+          env: {
+            DATA_DIR: dataDir,
+            PORT: String(ports.netsapiens),
+            SIP_PORT: String(ports.sip ?? 0),
+            SIP_TLS_PORT: String(ports.sips ?? 0),
+            ...memory,
+          },
         };
       case 'acrobits':
         return {
@@ -189,6 +207,6 @@ export class Stack {
 }
 
 async function somePorts(): Promise<Ports> {
-  const [slack = 0, bot = 0, web = 0, netsapiens = 0, acrobits = 0, smtp = 0] = await freePorts(6);
-  return { slack, bot, web, netsapiens, acrobits, smtp };
+  const [slack = 0, bot = 0, web = 0, netsapiens = 0, acrobits = 0, smtp = 0, sip = 0, sips = 0] = await freePorts(8);
+  return { slack, bot, web, netsapiens, acrobits, smtp, sip, sips };
 }

@@ -1,4 +1,4 @@
-import { type PeoplesRegister, type Ports, Refused, type RunPages, Unreachable } from '@enablement/core';
+import { type FirewallPorts, type PeoplesRegister, type Ports, Refused, type RunPages, Unreachable } from '@enablement/core';
 import type { Board, Presses } from '@enablement/gateways/postgres';
 import type { CommandNames } from './commands/book.ts';
 import type { CustomersDesk } from './customers/desk.ts';
@@ -14,6 +14,7 @@ export type Desk = Pick<Ports, 'audit' | 'auditPages' | 'links' | 'network' | 'c
     readonly runPages: Pick<RunPages, 'issue'>;
     readonly presses: Pick<Presses, 'first'>;
     readonly customers: CustomersDesk;
+    readonly firewall: FirewallPorts;
     /** What people type, `/enable-acrobits` and so on unless this deployment calls them otherwise. */
     readonly commands: CommandNames;
   };

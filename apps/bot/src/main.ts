@@ -11,9 +11,10 @@ import {
 } from '@enablement/core';
 import { createMessaging } from '@enablement/gateways/acrobits';
 import { createDbosEngine } from '@enablement/gateways/engine/dbos';
+import { readAllowlist } from '@enablement/gateways/firewall';
 import { createMail } from '@enablement/gateways/mail';
 import { createNet, explainFailedStart } from '@enablement/gateways/net';
-import { createPlatform } from '@enablement/gateways/netsapiens';
+import { createInspection, createPlatform } from '@enablement/gateways/netsapiens';
 import {
   createApprovals,
   createAudit,
@@ -21,6 +22,7 @@ import {
   createBoard,
   createCorrespondence,
   createDispatches,
+  createFirewallMemory,
   createHomes,
   createInstallations,
   createLinks,
@@ -38,6 +40,7 @@ import {
   openDatabase,
   providePostgres,
 } from '@enablement/gateways/postgres';
+import { createProbes, systemTimer } from '@enablement/gateways/probes';
 import { createRunPages, createVault, deriveToken, loadSecretsKey, type SecretsKey } from '@enablement/gateways/vault';
 import { Outboxes } from './cards/outboxes.ts';
 import { showCards } from './cards/show-cards.ts';
@@ -73,6 +76,7 @@ async function main(): Promise<void> {
   const contacts = createVendorContacts({ db, clock });
   const net = createNet({ allowPrivateHosts: settings.ALLOW_PRIVATE_HOSTS });
   const vault = createVault({ db, key });
+  const probes = createProbes({ clock, allowPrivateHosts: settings.ALLOW_PRIVATE_HOSTS });
   const installations = createInstallations({ db, key });
   const workspaces = workspacesOf(settings, installations);
   const people = createPeople({
@@ -92,6 +96,9 @@ async function main(): Promise<void> {
     correspondence: createCorrespondence({ db, clock }),
     links: createLinks({ db, vault, key, clock }),
     vault,
+    inspection: createInspection({ fetch: net.fetch, clock }),
+    probes,
+    timer: systemTimer,
     ...watchVendors(
       {
         platform: createPlatform({ fetch: net.fetch, clock }),
@@ -128,6 +135,7 @@ async function main(): Promise<void> {
   const practised = drill ? [practise(enable, drill), practise(synchronize, drill), practise(write, drill)] : workflows;
   await engine.serve([...practised, provisioning.workflow]);
 
+  const firewall = { allowlist: await readAllowlist(settings.ALLOWLIST), probes, memory: createFirewallMemory(db), clock };
   const commands = readCommandNames(process.env);
   const home = new HomeKeeper({
     workspaces,
@@ -148,6 +156,7 @@ async function main(): Promise<void> {
         ...ports,
         people,
         board,
+        firewall,
         presses,
         runPages: createRunPages({ key, clock }),
         book,
@@ -188,6 +197,7 @@ async function main(): Promise<void> {
     await slack.stop();
     await Promise.all([cards.stop(), plans.stop(), homes.stop(), work.stop(), ears.close()]);
     await engine.close();
+    await probes.close();
     await Promise.all([db.destroy(), postgres.stop()]);
     process.exit(0);
   };

@@ -28,6 +28,7 @@ const Settings = z.object({
   ROLE_APPROVER: Holders,
   ROLE_ADMIN: Holders,
   ROLES_CACHED_SECONDS: z.coerce.number().int().min(0).max(300).default(60),
+  ALLOWLIST: z.string().optional(),
   ESCALATION_CHANNEL: z
     .string()
     .regex(/^[CG][A-Z0-9]{2,}$/)

@@ -1,17 +1,27 @@
-/** `npm run enablement -- <command>`: customers' domains from files, and the audit, from the command line. 2 is a wrong call or a bad file. */
+/** `npm run enablement -- <command>`: customers' domains from files, readiness, the firewall list and the audit, from the command line. 2 is a wrong call or a bad file. */
 import { customerFileSchema, Refused, Unreachable } from '@enablement/core';
 import yargs, { type Argv } from 'yargs';
 import { hideBin } from 'yargs/helpers';
 import { audit } from './audit/audit.ts';
+import { check } from './check/command.ts';
 import { apply } from './commands/apply.ts';
 import { importDomain } from './commands/import.ts';
 import { plan } from './commands/plan.ts';
 import { rolloutWords } from './commands/rollout.ts';
 import { status } from './commands/status.ts';
+import { FORMATS, firewall } from './firewall/command.ts';
+import type { Terminal } from './terminal.ts';
 
 const json = { type: 'boolean', default: false, describe: 'For programs: one JSON object' } as const;
 const portal = { type: 'string', describe: 'The platform, https://… (else NS_PORTAL_URL)' } as const;
 const allowDelete = { type: 'boolean', default: false, describe: 'Delete what the file does not name' } as const;
+
+const terminal: Terminal = {
+  env: process.env,
+  out: (text) => console.log(text),
+  err: (text) => console.error(text),
+  colours: process.stdout.isTTY && !process.env.NO_COLOR,
+};
 
 /** `exitCode`, so that what was printed into a pipe arrives. */
 const ending = async (code: Promise<number>): Promise<void> => {
@@ -77,6 +87,34 @@ function commands(given: readonly string[]): Argv {
         }),
       (args) => ending(audit(args)),
     )
+    .command(
+      'check [file]',
+      'Check environments and Xima targets that a file declares: network, NetSapiens, Acrobits; 20 seconds at most',
+      (words) =>
+        words
+          .positional('file', { type: 'string', describe: 'The file that declares them', normalize: true })
+          .options({ junit: { type: 'string', describe: 'Write the result as JUnit XML too, for CI' }, json }),
+      (args) => ending(check(args, terminal)),
+    )
+    .command(
+      'firewall [file]',
+      'List whom of Acrobits the firewall has to let in, and what is new since the last time',
+      (words) =>
+        words
+          .positional('file', {
+            type: 'string',
+            describe: 'Environments: messaging and ports are as this file has them',
+            normalize: true,
+          })
+          .options({
+            format: { choices: FORMATS, default: FORMATS[0], describe: 'How it is written' },
+            messaging: { type: 'boolean', describe: 'Messaging synchronization is, or will be, in use' },
+            push: { type: 'boolean', default: true, describe: 'Push notifications are in use' },
+            'sip-port': { type: 'string', describe: 'Where the core takes SIP over UDP and TCP, else 5060' },
+            'sip-tls-port': { type: 'string', describe: 'And over TLS, else 5061' },
+          }),
+      (args) => ending(firewall(args, terminal)),
+    )
     .command('schema', 'Print the JSON Schema of a customer’s file', {}, () =>
       console.log(JSON.stringify(customerFileSchema(), null, 2)),
     )
@@ -86,7 +124,7 @@ function commands(given: readonly string[]): Argv {
     .wrap(Math.min(110, process.stdout.columns ?? 100))
     .exitProcess(false)
     .fail((message, error) => {
-      throw error ?? new Error(`${message.split('\n')[0]} (enablement --help)`);
+      throw error ?? new Error(`${message.trim().replaceAll(/\s*\n\s*/g, ' ')} (enablement --help)`);
     });
 }
 

@@ -3,7 +3,7 @@ import { type Certificate, createMock, describeSwitches, type Mock, type Refuse,
 import express from 'express';
 import { type Company, type CompanyOptions, openCompany } from './company.ts';
 import { answerFailures } from './failures.ts';
-import { provisionDomain } from './operations/provision-domain.ts';
+import { provisionDomain, refuseStranger } from './operations/provision-domain.ts';
 import { receiveMessage } from './operations/receive-message.ts';
 import { receiveMessageSession } from './operations/receive-message-session.ts';
 import { OUTCOMES } from './outcomes.ts';
@@ -54,6 +54,7 @@ export async function startMockAcrobits({ port, messagingHost, tls, ...options }
       receiveMessage: receiveMessage(desk.changed),
       receiveMessageSession: receiveMessageSession(desk.changed),
     },
+    doorkeepers: { provisionDomain: refuseStranger },
     presets: OUTCOMES,
     controls: ['GET mailbox', 'POST mailbox/faults', 'GET staff', 'POST staff', 'POST repair'],
     switches: {

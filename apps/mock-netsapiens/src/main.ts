@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
-import { ensureCertificate, readSettings, runProgram, serve } from '@enablement/mock-kit';
+import { ensureCertificate, readPort, readSettings, runProgram, serve } from '@enablement/mock-kit';
 import { readHosts } from './events/reach.ts';
 import { createNetsapiens } from './netsapiens.ts';
 import { readRelease } from './release.ts';
@@ -17,11 +17,16 @@ await runProgram('mock-netsapiens', async () => {
   setDefaultCACertificates([...getCACertificates('default'), tls.cert]);
   const { app, poster } = await createNetsapiens({ stateFile: process.env.STATE_FILE || undefined, release, spec, postTo });
   const serving = await serve(app, { name: 'mock-netsapiens', port, host, tls });
+  // The library for SIP is loaded when it is wanted.
+  const sipPort = readPort(process.env, 'SIP_PORT', 0);
+  const sipTls = { ...tls, port: readPort(process.env, 'SIP_TLS_PORT', 0) };
+  const sip = sipPort === 0 ? undefined : await (await import('./sip-core.ts')).serveSip({ host, port: sipPort, tls: sipTls });
   return {
     url: serving.url,
-    close: () => {
+    close: async () => {
       poster.close();
-      return serving.close();
+      await sip?.close();
+      await serving.close();
     },
   };
 });

@@ -4,7 +4,7 @@ import { mediaTypeOf, readBody } from './body.ts';
 import { createControl } from './control.ts';
 import { createFaults, type Fault, type Faults, type Preset } from './faults.ts';
 import { createMemory } from './memory.ts';
-import type { Operation, Reply } from './operation.ts';
+import type { Doorkeeper, Operation, Reply } from './operation.ts';
 import { createEngine, type Outcome } from './prism.ts';
 import { noteRequest } from './recording.ts';
 import { createRedaction } from './redact.ts';
@@ -22,6 +22,8 @@ export interface MockOptions<S> {
   readonly foreign?: readonly object[] | undefined;
   /** By operationId. An id that the contract does not have stops the start; an operation without a handler answers from the contract. */
   readonly operations: Record<string, Operation<S>>;
+  /** By operationId: who is turned away before anything else of the request is looked at, as by a server that looks at the key first. */
+  readonly doorkeepers?: Readonly<Record<string, Doorkeeper<S>>>;
   /** Whether there is this operation today, for a vendor whose releases differ. Without: always. */
   readonly has?: (operation: string, state: S) => boolean;
   /** A fresh, seeded memory. */
@@ -89,6 +91,8 @@ export async function createMock<S>(options: MockOptions<S>): Promise<Mock<S>> {
     request: express.Request,
     headers: Record<string, string>,
   ): Promise<Answer> {
+    const turnedAway = options.doorkeepers?.[route.id]?.({ params, headers, state: memory.state() });
+    if (turnedAway !== undefined) return { reply: complete(turnedAway), by: 'handler' };
     const mediaType = mediaTypeOf(headers['content-type']);
     const text: string | undefined = typeof request.body === 'string' && request.body !== '' ? request.body : undefined;
     if (text !== undefined && takes.accepts.length > 0 && !takes.accepts.some((accepted) => accepted === mediaType)) {

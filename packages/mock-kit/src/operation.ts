@@ -28,4 +28,7 @@ export interface Reply {
   readonly headers?: Record<string, string>;
 }
 
+/** What is answered instead to somebody who is not let in. */
+export type Doorkeeper<S> = (call: Pick<Call<S>, 'params' | 'headers' | 'state'>) => Reply | undefined;
+
 export type Operation<S> = (call: Call<S>) => Reply | Promise<Reply>;

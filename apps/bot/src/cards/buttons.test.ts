@@ -59,7 +59,7 @@ describe('the buttons of a card', () => {
     [
       'a problem',
       { steps: [step('Prerequisites checked', 'problem')] },
-      ['Correct the values', 'Try again', 'Cancel', 'Snooze reminders'],
+      ['Correct the values', 'Try again', 'New client secret', 'Cancel', 'Snooze reminders'],
     ],
     [
       'Acrobits',
@@ -111,12 +111,18 @@ describe('the buttons of a card', () => {
         status: 'enabled',
         steps: [],
         domains: Array.from({ length: n }, (_, at) =>
-          domain(`d${at}.example`, { approval, steps: [step('Provisioning approved', 'waiting')] }),
+          domain(`d${at}.example`, {
+            approval: { ...approval, askedVersion: 200 - at },
+            steps: [step('Provisioning approved', 'waiting')],
+          }),
         ),
       });
     expect(labels(asked(1)).slice(0, 3)).toEqual(['Approve: d0.example', 'Reject: d0.example', 'Go past the approvers']);
     expect(labels(asked(50)).slice(0, 3)).toEqual(['Approve all 50 domains', 'Approve one', 'Reject one']);
-    expect(elements(asked(50))[0]).toMatchObject({ value: 'e1|3' });
+    expect(elements(asked(50))[0]).toMatchObject({ value: 'e1|200' });
+    // The fifty that were asked for first; the next ones come when these are settled.
+    expect(labels(asked(150))[0]).toBe('Approve all 50 domains');
+    expect(elements(asked(150))[0]).toMatchObject({ value: 'e1|100' });
   });
 
   test('a skipped domain has none, and an open one can be skipped', () => {

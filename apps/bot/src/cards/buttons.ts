@@ -69,6 +69,8 @@ function baseButtons({ id, status, steps, answer, domains, letters }: Enablement
   }
   if ((status === 'running' && baseProblem) || held) buttons.push(button('Try again', ACTION.tryAgain, id));
   if (status === 'running') {
+    // Step 3 tries the client; which of its two halves was wrong, NetSapiens does not say.
+    if (is(BASE.checked, 'problem')) buttons.push(button('New client secret', ACTION.renew, `${id}|client secret`));
     if (is(BASE.answered, 'waiting') || is(BASE.stored, 'problem'))
       buttons.push(button('Let Acrobits answer again', ACTION.reopen, id));
     if (is(BASE.stored, 'problem')) buttons.push(button('Correct what Acrobits returned', ACTION.correctAnswer, id));
@@ -80,10 +82,11 @@ function baseButtons({ id, status, steps, answer, domains, letters }: Enablement
 
 /** For approvers; who may not is told who can. */
 function approvalButtons(enablement: Enablement): ActionsBlockElement[] {
-  const { id, status, approval, version } = enablement;
+  const { id, status, approval } = enablement;
   if (status === 'cancelled') return [];
   const domains = askedFor(enablement);
   const [first] = domains;
+  const last = domains.at(-1);
   const ofRun = (run: string, { fingerprint }: Approval, what = '') => [
     button(`Approve${what}`, ACTION.approve, `${run}|${fingerprint}`, 'primary'),
     button(`Reject${what}`, ACTION.reject, `${run}|${fingerprint}`),
@@ -101,9 +104,9 @@ function approvalButtons(enablement: Enablement): ActionsBlockElement[] {
           glass(domainRun(id, first.domain), first.approval),
         ]
       : []),
-    ...(domains.length > 1
+    ...(last !== undefined && domains.length > 1
       ? [
-          button(`Approve all ${domains.length} domains`, ACTION.approveShown, `${id}|${version}`, 'primary'),
+          button(`Approve all ${domains.length} domains`, ACTION.approveShown, `${id}|${last.approval.askedVersion}`, 'primary'),
           domainMenu('Approve one', ACTION.approveDomain, domains, valueFor),
           domainMenu('Reject one', ACTION.rejectDomain, domains, valueFor),
         ]

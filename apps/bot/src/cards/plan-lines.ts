@@ -1,4 +1,4 @@
-import { type Approval, type Enablement, OUTLOOKS, type Plan, type SentLetter } from '@enablement/core';
+import { type Approval, askedFor, type Enablement, OUTLOOKS, type Plan, type SentLetter } from '@enablement/core';
 import { cut } from './rich-text.ts';
 import { moment, person, plain } from './words.ts';
 
@@ -11,23 +11,48 @@ const LONGEST = 300;
  * has to. After that, the letters that people sent. Whatever a run holds, it stays short.
  */
 export function planLines(enablement: Enablement): readonly string[] {
-  const { plan, told, approval, domains, letters, snoozed } = enablement;
-  const asked = domains.filter(({ approval }) => approval?.status === 'asked' || approval?.status === 'rejected');
-  const left = asked.length - MOST_NAMED;
+  const { plan, told, approval, letters, snoozed } = enablement;
   return [
     ...(plan !== undefined && (told === undefined || approval?.status === 'asked') ? planned(plan) : []),
     ...(approval === undefined ? [] : [approvalLine(approval)]),
-    ...asked
-      .slice(0, MOST_NAMED)
-      .flatMap(({ domain, plan, approval }) => [
-        ...(plan === undefined ? [] : [`*Plan for \`${plain(domain)}\`*: ${inWords(plan)}`]),
-        ...(approval === undefined ? [] : [approvalLine(approval)]),
-      ]),
-    ...(left > 0 ? [`… and ${left} more domains that wait for approvers.`] : []),
+    ...toProvision(enablement),
     ...letters.slice(-MOST_NAMED).map(letterLine),
     ...(snoozed === undefined ? [] : [`:no_bell: No reminders before ${moment(snoozed.until)} (${person(snoozed.by)})`]),
   ];
 }
+
+/** Each domain that can be approved now stands here: who approves all of them approves what was shown, and nothing else. */
+function toProvision(enablement: Enablement): readonly string[] {
+  const asked = askedFor(enablement);
+  const [first] = asked;
+  const rejected = enablement.domains.filter(({ status, approval }) => status !== 'cancelled' && approval?.status === 'rejected');
+  return [
+    ...(first?.plan === undefined
+      ? []
+      : [`*Plan: to be provisioned at ${said(first.plan.to)}*, ${valuesOf(first.plan, 'cloudId', 'API key')}`]),
+    ...asked.map(({ domain, plan, approval }) => `• \`${plain(domain)}\`: ${inWords(plan)}${countOf(approval)}`),
+    ...rejected
+      .slice(0, MOST_NAMED)
+      .flatMap(({ domain, approval }) => (approval === undefined ? [] : [`\`${plain(domain)}\` ${approvalLine(approval)}`])),
+  ];
+}
+
+const inWords = (plan: Plan | undefined): string =>
+  plan === undefined
+    ? ''
+    : [
+        ...plan.domains.slice(0, 1).map(({ outlook }) => outlook),
+        valuesOf(plan, 'Office Manager', 'Office Manager password'),
+      ].join(', ');
+
+const valuesOf = ({ sends }: Plan, ...names: readonly string[]): string =>
+  sends
+    .filter(({ name }) => names.includes(name))
+    .map(({ name, value }) => `${name} ${said(value)}`)
+    .join(', ');
+
+const countOf = ({ votes, needed, fingerprint }: Approval): string =>
+  ` (${fingerprint}${needed === 1 ? '' : `, approved by ${votes.length} of ${needed}`})`;
 
 const said = (text: string): string => plain(cut(text, LONGEST));
 
@@ -49,13 +74,6 @@ const outlooks = (domains: Plan['domains']): string =>
     const n = domains.filter((one) => one.outlook === outlook).length;
     return n === 0 ? [] : [`${n} ${outlook}`];
   }).join(', ');
-
-const inWords = ({ to, sends, domains }: Plan): string =>
-  [
-    `to ${plain(to)}`,
-    ...sends.slice(1).map(({ name, value }) => `${said(name)} ${said(value)}`),
-    ...domains.slice(0, 1).map(({ outlook, why }) => `${outlook} (${said(why)})`),
-  ].join(', ');
 
 /** The fingerprint is what was shown: other values have another one, and need another approval. */
 function approvalLine({ status, votes, needed, askedAt, until, fingerprint, rejected, glassBroken }: Approval): string {

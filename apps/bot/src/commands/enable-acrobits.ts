@@ -8,6 +8,7 @@ import type { Answer } from './answer.ts';
 import { audit } from './audit.ts';
 import { cancelRun } from './cancel.ts';
 import { addDomain } from './domain.ts';
+import { firewall } from './firewall.ts';
 import { help } from './help.ts';
 import { list } from './list.ts';
 import { retry } from './retry.ts';
@@ -60,5 +61,6 @@ const answers: Readonly<Record<Exclude<WordName, 'new'>, (typed: Typed) => Promi
   snooze: ({ desk, rest, by }) => snoozeRun(desk, rest, by),
   cancel: ({ desk, rest }) => cancelRun(desk, rest.join(' ')),
   rotate: ({ desk, rest }) => rotate(desk, rest.join(' ')),
+  firewall: ({ desk, rest }) => firewall(desk, rest[0]),
   audit: ({ desk, client, rest, by }) => audit(desk, client, rest.join(' '), by),
 };

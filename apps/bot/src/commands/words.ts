@@ -55,6 +55,12 @@ export const WORDS = [
     right: 'renew a secret',
   },
   {
+    word: 'firewall',
+    takes: '[table | plain | nftables | iptables | csv]',
+    about: 'lists the addresses of Acrobits that the firewall has to let in, and what is new among them',
+    right: 'look at runs',
+  },
+  {
     word: 'audit',
     takes: '[search]',
     about: 'opens a page to download who did what, when and with which outcome, as CSV or JSON',

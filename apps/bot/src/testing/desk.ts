@@ -11,6 +11,12 @@ export function createDesk(): Desk & Pick<MemoryWorld, 'register'> & { readonly 
   return {
     ...world,
     world,
+    firewall: {
+      allowlist: { source: 'https://doc.acrobits.example/allowlist', readAt: undefined, groups: [] },
+      probes: world.probes,
+      memory: { last: async () => undefined, keep: async () => undefined },
+      clock: world.clock,
+    },
     board: { where: async () => undefined },
     presses: { first: async () => true },
     runPages: { issue: () => ({ token: new Secret('signed'), expires: new Date('2026-03-05T09:00:00Z') }) },

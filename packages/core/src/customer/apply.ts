@@ -1,11 +1,11 @@
 import { seconds } from '../duration.ts';
 import { Refused, Unreachable } from '../errors.ts';
-import type { CustomerPlatform, Looking, PlatformLogin } from '../ports/customer-platform.ts';
+import type { CustomerPlatform, DomainLooking, PlatformLogin } from '../ports/customer-platform.ts';
 import type { CustomerRun, CustomerRuns } from '../ports/customer-runs.ts';
 import type { Retry, Run, Workflow } from '../ports/engine.ts';
 import type { CustomerFile } from './file.ts';
 import { APPLY_CUSTOMER } from './names.ts';
-import { type Action, type CustomerPlan, isNothing, type Observed, planBasis, planCustomer } from './plan.ts';
+import { type Action, type CustomerPlan, isNothing, type ObservedDomain, planBasis, planCustomer } from './plan.ts';
 import { idOf, KINDS, type Kind } from './resource.ts';
 import { wanted } from './wanted.ts';
 
@@ -30,7 +30,7 @@ const LAST_PAUSE = seconds(30);
 const AT_ONCE = 4;
 
 /** What is looked at for a plan: everything that the file names, and nothing of users that it does not name. */
-export function lookingFor(file: CustomerFile, { allowDelete = false }: { allowDelete?: boolean } = {}): Looking {
+export function lookingFor(file: CustomerFile, { allowDelete = false }: { allowDelete?: boolean } = {}): DomainLooking {
   const want = wanted(file);
   const kinds = new Set<Kind>(want.flatMap(({ kind, needs }) => [kind, ...needs.map(kindOf)]));
   // A user who is deleted may be whom a number rings, whether or not the file speaks of numbers.
@@ -45,7 +45,7 @@ const kindOf = (id: string): Kind => KINDS.find((kind) => id.startsWith(`${kind}
 export async function makePlan(
   ports: Pick<CustomerPorts, 'customers' | 'platformLogin' | 'hash'>,
   { file, portalUrl, allowDelete }: { file: CustomerFile; portalUrl: string; allowDelete: boolean },
-): Promise<{ readonly plan: CustomerPlan; readonly fingerprint: string; readonly observed: Observed }> {
+): Promise<{ readonly plan: CustomerPlan; readonly fingerprint: string; readonly observed: ObservedDomain }> {
   const observed = await ports.customers.observe(await ports.platformLogin(portalUrl), lookingFor(file, { allowDelete }));
   const fingerprint = ports.hash(planBasis(file, observed, { allowDelete }));
   return { plan: planCustomer(file, observed, { allowDelete }), fingerprint, observed };

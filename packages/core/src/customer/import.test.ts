@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { importCustomer } from './import.ts';
-import { isNothing, type Observed, planCustomer } from './plan.ts';
+import { isNothing, type ObservedDomain, planCustomer } from './plan.ts';
 import { readCustomerFile } from './read-file.ts';
 import type { Resource } from './resource.ts';
 import { ACME } from './testing.ts';
@@ -11,7 +11,7 @@ function acme() {
   if (!reading.ok) throw new Error(JSON.stringify(reading.problems));
   return reading.file;
 }
-const there = (...more: Resource[]): Observed => ({ resources: [...wanted(acme()), ...more], unseen: [] });
+const there = (...more: Resource[]): ObservedDomain => ({ resources: [...wanted(acme()), ...more], unseen: [] });
 
 describe('importing a domain', () => {
   test('writes the file whose plan is empty', () => {

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { Contact, CustomerFile, EmergencyAddress, Phone, PhoneNumber, User } from './file.ts';
-import type { Observed } from './plan.ts';
+import type { ObservedDomain } from './plan.ts';
 import { idOf, type Kind, type Resource, type Values } from './resource.ts';
 
 export interface Imported {
@@ -13,7 +13,7 @@ export interface Imported {
  * The file that says what is there, so that its plan is empty. What a file cannot express (a device of another name, a number that
  * leads to a conference) is left out and named. `undefined` when there is no domain.
  */
-export function importCustomer(observed: Observed): Imported | undefined {
+export function importCustomer(observed: ObservedDomain): Imported | undefined {
   const all = (kind: Kind) => observed.resources.filter((resource) => resource.kind === kind);
   const [domain] = all('domain');
   if (domain === undefined) return undefined;

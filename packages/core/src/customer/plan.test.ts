@@ -1,19 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type CustomerPlan, isNothing, type Observed, planBasis, planCustomer } from './plan.ts';
+import { type CustomerPlan, isNothing, type ObservedDomain, planBasis, planCustomer } from './plan.ts';
 import { readCustomerFile } from './read-file.ts';
 import { idOf, KINDS, type Resource } from './resource.ts';
 import { ACME } from './testing.ts';
 import { wanted } from './wanted.ts';
 
-const NOTHING: Observed = { resources: [], unseen: [] };
+const NOTHING: ObservedDomain = { resources: [], unseen: [] };
 
 function file(change: object = {}) {
   const reading = readCustomerFile({ ...ACME, ...change });
   if (!reading.ok) throw new Error(JSON.stringify(reading.problems));
   return reading.file;
 }
-const there = (change: object = {}, more: readonly Resource[] = []): Observed => ({
+const there = (change: object = {}, more: readonly Resource[] = []): ObservedDomain => ({
   resources: [...wanted(file(change)), ...more],
   unseen: [],
 });
@@ -106,7 +106,7 @@ describe('a plan', () => {
 });
 
 /** Does to a platform in memory what a plan says. */
-function done({ actions }: CustomerPlan, { resources }: Observed): Observed {
+function done({ actions }: CustomerPlan, { resources }: ObservedDomain): ObservedDomain {
   const after = new Map(resources.map((resource) => [idOf(resource), resource]));
   for (const { act, resource } of actions) {
     const before = after.get(idOf(resource));

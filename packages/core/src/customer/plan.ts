@@ -4,16 +4,16 @@ import { idOf, KINDS, type Kind, type Resource, type ResourceId, type Value, typ
 import { wanted } from './wanted.ts';
 
 /** A kind of which nothing could be seen, and why, as a sentence: a release without the list, a scope that is too low. */
-export interface Unseen {
+export interface UnseenKind {
   readonly kind: Kind;
   readonly why: string;
 }
 
 /** What stands on the platform, as far as the credential sees it. */
-export interface Observed {
+export interface ObservedDomain {
   /** Every thing that is there, of the kinds and the users that were asked for. */
   readonly resources: readonly Resource[];
-  readonly unseen: readonly Unseen[];
+  readonly unseen: readonly UnseenKind[];
 }
 
 export type Action =
@@ -44,7 +44,11 @@ export interface PlanOptions {
 }
 
 /** Compares what a file wants with what is there. Only members that the file states are compared: whatever else is set stays. */
-export function planCustomer(file: CustomerFile, observed: Observed, { allowDelete = false }: PlanOptions = {}): CustomerPlan {
+export function planCustomer(
+  file: CustomerFile,
+  observed: ObservedDomain,
+  { allowDelete = false }: PlanOptions = {},
+): CustomerPlan {
   const there = new Map(observed.resources.map((resource) => [idOf(resource), resource]));
   const want = wanted(file);
   const ids = new Set(want.map(idOf));
@@ -80,7 +84,7 @@ export const isNothing = ({ actions, problems }: CustomerPlan): boolean => actio
  * What a plan rests on, in one spelling: hashed, it is the fingerprint by which applying finds that the platform has moved since.
  * It covers what the file names and what would be deleted; that somebody added something else is no reason to refuse.
  */
-export function planBasis(file: CustomerFile, observed: Observed, { allowDelete = false }: PlanOptions = {}): string {
+export function planBasis(file: CustomerFile, observed: ObservedDomain, { allowDelete = false }: PlanOptions = {}): string {
   const named = new Set<string>(wanted(file).map(idOf));
   const seen = observed.resources
     .filter((resource) => allowDelete || named.has(idOf(resource)))
@@ -99,7 +103,7 @@ const equal = (a: Value, b: Value | undefined): boolean => canonicalize(a) === c
 const pair = (member: string, value: Value | undefined): [string, Value][] => (value === undefined ? [] : [[member, value]]);
 
 /** Creating what cannot be seen would overwrite what is there. */
-const blind = (want: readonly Resource[], unseen: readonly Unseen[]): string[] =>
+const blind = (want: readonly Resource[], unseen: readonly UnseenKind[]): string[] =>
   unseen.flatMap(({ kind, why }) => (want.some((resource) => resource.kind === kind) ? [why] : []));
 
 function missing(want: readonly Resource[], ids: ReadonlySet<string>, there: ReadonlyMap<string, Resource>): string[] {

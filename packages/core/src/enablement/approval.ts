@@ -1,6 +1,6 @@
 import { type Duration, days } from '../duration.ts';
-import type { Person } from '../ports/register.ts';
-import type { Enablement } from './state.ts';
+import type { Person, ReminderFor } from '../ports/register.ts';
+import type { Enablement, RunKey } from './state.ts';
 
 /** Whether somebody else has to agree before something leaves. Off unless a deployment says otherwise. */
 export interface ApprovalPolicy {
@@ -36,7 +36,7 @@ export interface Approval {
   readonly askedAt: Date;
   /** Counts until then. */
   readonly until: Date;
-  /** The enablement's version when it was asked for: who approves many at once approves those that their card showed. */
+  /** The enablement's version since it was asked for: who approves many at once approves those that their card showed. */
   readonly askedVersion: number;
   readonly rejected?: Reasoned | undefined;
   /** An admin went past the approvers. */
@@ -108,14 +108,41 @@ export function without(approval: Approval, person: Person): Approval {
   return { ...approval, votes, glassBroken, status };
 }
 
-/** What everybody in the channel is told when an admin went past the approvers. People stand in ‹ ›. */
-export function glassBroken(
-  { prerequisites: { cspCompany } }: Pick<Enablement, 'prerequisites'>,
-  domain: string | undefined,
-  by: Person,
-  reason: string,
-): string {
-  const what =
-    domain === undefined ? `What Acrobits is told about ${cspCompany}` : `The provisioning of ${domain} for ${cspCompany}`;
-  return `${what} leaves without approval: ‹${by}› went past the approvers. The reason given: “${reason}”`;
+/** Something that people are told at once, once for each key. They stand in ‹ › in its text. */
+export interface News {
+  readonly key: string;
+  readonly text: string;
+  readonly whom: ReminderFor;
 }
+
+/** What approvers are told when they are asked. Fifty domains are one message: nothing is new while others of them wait already. */
+export function newsOfAsking(
+  { prerequisites: { cspCompany }, domains }: About,
+  run: RunKey,
+  fingerprint: string,
+  now: Date,
+): News | undefined {
+  const [, domain] = run.split('/');
+  if (domain !== undefined && domains.some(({ approval }) => approval?.status === 'asked')) return undefined;
+  const what = domain === undefined ? `what Acrobits will be told about ${cspCompany}` : `the domains of ${cspCompany}`;
+  const text = `Please look at ${what}: the card shows it, and waits for “Approve” or “Reject”.`;
+  return { key: `${run}/asked/${fingerprint}/${now.getTime()}`, text, whom: 'approvers' };
+}
+
+/** A rejection is told to whoever answers for it, and everybody in the channel hears that an admin went past the approvers. */
+export function newsOfSaying({ prerequisites: { cspCompany } }: About, run: RunKey, said: Said, now: Date): News | undefined {
+  if (said.says === 'yes') return undefined;
+  const [, domain] = run.split('/');
+  const what =
+    domain === undefined ? `what Acrobits is told about ${cspCompany}` : `the provisioning of ${domain} for ${cspCompany}`;
+  const key = `${run}/${said.says}/${now.getTime()}`;
+  return said.says === 'no'
+    ? { key, whom: 'responsible', text: `‹${said.by}› rejected ${what}: “${said.reason}”` }
+    : {
+        key,
+        whom: 'room',
+        text: `‹${said.by}› went past the approvers, and ${what} leaves without approval. The reason given: “${said.reason}”`,
+      };
+}
+
+type About = Pick<Enablement, 'prerequisites' | 'domains'>;

@@ -1,3 +1,4 @@
+import { canonical } from '../audit/chain.ts';
 import { days } from '../duration.ts';
 import { lostRight } from '../people/lost-right.ts';
 import type { Letter } from '../ports/mail.ts';
@@ -50,7 +51,7 @@ export async function keepPlan(
   const { id, prerequisites } = enablement;
   const earlier = await register.provisionedEarlier(prerequisites.portalUrl, id);
   const plan = await planLetter(enablement, settings.acrobitsContact, earlier, checks);
-  if (JSON.stringify(plan) !== JSON.stringify(enablement.plan)) await register.plan(id, plan);
+  if (canonical(plan) !== canonical(enablement.plan ?? null)) await register.plan(id, plan);
   return plan;
 }
 

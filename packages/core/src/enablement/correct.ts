@@ -1,5 +1,6 @@
 import type { Person } from '../ports/register.ts';
 import { unfitHost } from './check-prerequisites.ts';
+import { isAddressLiteral } from './fields.ts';
 import { Answer, type FieldProblems, Prerequisites, readForm } from './request.ts';
 import { type Form, type NeedsForForm, privateLiterals } from './start.ts';
 import { hostOnly } from './store-answer.ts';
@@ -26,7 +27,9 @@ export async function correctPrerequisites(ports: NeedsForForm, id: string, form
 export async function correctAnswer(ports: NeedsForForm, id: string, form: Form, by: Person): Promise<Corrected> {
   const reading = readForm(Answer, form);
   if (!reading.ok) return { outcome: 'problems', problems: reading.problems };
-  const unfit = await unfitHost(ports, hostOnly(reading.value.messagingHost), 'messaging');
+  const host = hostOnly(reading.value.messagingHost);
+  // Names are looked up when they are called: a form has to be answered within seconds.
+  const unfit = isAddressLiteral(host) ? await unfitHost(ports, host, 'messaging') : undefined;
   if (unfit !== undefined) return { outcome: 'problems', problems: { messagingHost: `${unfit.problem} ${unfit.todo}` } };
   const outcome = await ports.register.correctAnswer(id, reading.value, by);
   return outcome === 'taken'

@@ -34,6 +34,9 @@ export interface Patience {
   readonly reminded: number;
 }
 
+/** What became of a reminder that was due: when to look again. */
+export type Looked = { readonly due: number; readonly reminded: number };
+
 type Needs = { readonly register: Register; readonly clock: Clock; readonly policy: { readonly reminders: ReminderRules } };
 
 export const dueAfter = ({ policy }: Pick<Needs, 'policy'>, at: Date, every: number): number =>
@@ -50,11 +53,10 @@ export async function remind(
   run: RunKey,
   { text, whom = 'responsible', every }: Reminding,
   { since, reminded }: Patience,
-): Promise<{ readonly due: number; readonly reminded: number; readonly at: number }> {
+): Promise<Looked> {
   const now = ports.clock.now();
-  const at = now.getTime();
   const { snoozed, prerequisites, id } = enablement;
-  if (snoozed !== undefined && snoozed.until > now) return { due: snoozed.until.getTime(), reminded, at };
+  if (snoozed !== undefined && snoozed.until > now) return { due: snoozed.until.getTime(), reminded };
   const key = `${run}/${step}/${since}`;
   await ports.register.remind(id, key, text, whom);
   if (reminded + 1 >= ports.policy.reminders.escalateAfter) {
@@ -62,5 +64,5 @@ export async function remind(
     const told = `${prerequisites.cspCompany} has waited since ${began}, and ${reminded + 1} reminders have not helped. ${text}`;
     await ports.register.remind(id, `${key}/escalation`, told, 'escalation');
   }
-  return { due: dueAfter(ports, now, every), reminded: reminded + 1, at };
+  return { due: dueAfter(ports, now, every), reminded: reminded + 1 };
 }

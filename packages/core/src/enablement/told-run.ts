@@ -2,7 +2,7 @@ import { type Duration, days, hours, minutes, seconds } from '../duration.ts';
 import { Refused, Unreachable } from '../errors.ts';
 import type { Json, Retry, Run } from '../ports/engine.ts';
 import type { Ports } from './ports.ts';
-import { dueAfter, type Patience, type Reminding, remind } from './reminding.ts';
+import { dueAfter, type Looked, type Patience, type Reminding, remind } from './reminding.ts';
 import type { Asked, Enablement, RunKey } from './state.ts';
 import type { StepName } from './steps.ts';
 
@@ -134,10 +134,11 @@ export class ToldRun {
     if (until <= patience.due) return patience;
     const looks = patience.looks + 1;
     const step = `${name}: remind ${looks}`;
-    const { due, reminded } = await this.#act(step, (enablement) =>
+    const looked = await this.#act<Looked | null>(step, (enablement) =>
       remind(this.#ports, enablement, step, this.#key, reminding, patience),
     );
-    return { ...patience, due, reminded, looks };
+    // A run that began before there were business days has journalled nothing here.
+    return looked === null ? { ...patience, due: patience.due + days(1), looks } : { ...patience, ...looked, looks };
   }
 
   async #try(name: StepName, approval: StepName, act: () => Promise<Done | Problem | Waiting>, tries: number): Promise<Outcome> {

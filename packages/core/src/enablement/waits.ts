@@ -37,13 +37,22 @@ function waitedFor(step: StepName, status: StepState['status']): Wait['whom'] {
   return step === BASE.approved || step === DOMAIN.approved ? 'approvers' : 'operators';
 }
 
-/** Domains whose approval this card showed as asked for: what one click approves. */
+/** A card shows so many domains to approve at once; the next ones come when these are settled. */
+const MOST_TO_APPROVE = 50;
+
+/**
+ * The domains that a card shows as asked for, in the order in which approvers were asked: what one click approves. Each question grows
+ * the version, so the version of the last one shown tells all of them from those that came later.
+ */
 export const askedFor = ({
   domains,
 }: Pick<Enablement, 'domains'>): readonly (Enablement['domains'][number] & { readonly approval: Approval })[] =>
-  domains.flatMap((domain) =>
-    domain.approval?.status === 'asked' && domain.status !== 'cancelled' ? [{ ...domain, approval: domain.approval }] : [],
-  );
+  domains
+    .flatMap((domain) =>
+      domain.approval?.status === 'asked' && domain.status !== 'cancelled' ? [{ ...domain, approval: domain.approval }] : [],
+    )
+    .toSorted((a, b) => a.approval.askedVersion - b.approval.askedVersion)
+    .slice(0, MOST_TO_APPROVE);
 
 /** Acrobits was told other values than those of now. */
 export const correctionDue = ({ status, told, prerequisites }: Pick<Enablement, 'status' | 'told' | 'prerequisites'>): boolean =>

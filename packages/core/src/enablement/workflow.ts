@@ -46,7 +46,7 @@ export function enableCloudSoftphone(ports: Ports): Workflow<EnablementInput> {
         await run.solve(BASE.checked, async () => {
           const enablement = await wanted(ports, id);
           await ports.register.note(id, BASE.gathered, { status: 'done', detail: gathered(enablement) });
-          const checked = await checkPrerequisites(ports, enablement.prerequisites);
+          const checked = await checkPrerequisites(ports, enablement.prerequisites, id);
           if ('done' in checked) await keepPlan(ports, enablement, [checked.done]);
           return checked;
         });

@@ -2,7 +2,7 @@ import { days } from '../duration.ts';
 import type { OrderedLetter } from '../ports/correspondence.ts';
 import type { Workflow } from '../ports/engine.ts';
 import { checkPrerequisites } from './check-prerequisites.ts';
-import { firstLetter, keepPlan } from './contact-acrobits.ts';
+import { firstLetter, HAND_OFF_OPEN, keepPlan } from './contact-acrobits.ts';
 import { notApproved } from './gate.ts';
 import type { LetterKind } from './letters.ts';
 import { WRITE_TO_ACROBITS } from './names.ts';
@@ -48,6 +48,8 @@ async function send(ports: Ports, { enablement: id, kind, number }: LetterInput)
     if (held !== undefined) return held;
     await ports.correspondence.telling(id, kind, number);
   }
+  // Whoever is asked again has as long again; the link stays the one of the first letter.
+  if (kind !== 'withdrawal') await ports.links.acrobits(id, new Date(ports.clock.now().getTime() + HAND_OFF_OPEN));
   await ports.mail.send({
     id: `${id}.${kind}.${number}`,
     inReplyTo: firstLetter(id),
@@ -63,7 +65,7 @@ async function send(ports: Ports, { enablement: id, kind, number }: LetterInput)
 async function mayCorrect(ports: Ports, enablement: Enablement, letter: OrderedLetter): Promise<Problem | Waiting | undefined> {
   if (letter.told === undefined) throw new Error('a correction without values');
   const corrected = { ...enablement, prerequisites: letter.told };
-  const checked = await checkPrerequisites(ports, letter.told);
+  const checked = await checkPrerequisites(ports, letter.told, enablement.id);
   if ('problem' in checked) return checked;
   if (!ports.policy.approval.contact) {
     await keepPlan(ports, corrected, [checked.done]);

@@ -11,6 +11,28 @@ export interface Environment {
   readonly clientSecret: Secret;
   /** `host[:port]` of Acrobits' messaging server, with its key: both or neither. */
   readonly messaging?: { readonly host: string; readonly apiKey: Secret } | undefined;
+  /** SIP ports of the core where DNS does not tell them and they are not 5060 and 5061. */
+  readonly corePort?: number | undefined;
+  readonly coreTlsPort?: number | undefined;
+  /** A static NetSapiens API key (`nss_`, `nsr_`, `nsd_`, `nsu_`), to look with where no user's password is at hand. */
+  readonly netsapiensKey?: Secret | undefined;
+  /** Whom Acrobits is to contact (Acrobits marketplace requirements, CSP Onboarding Information). */
+  readonly csp?: Csp | undefined;
+  /** Domains whose messaging is, or is to be, synchronized. */
+  readonly domains?: readonly EnvironmentDomain[] | undefined;
+}
+
+export interface Csp {
+  readonly company: string;
+  readonly contactName: string;
+  readonly contactEmail: string;
+  readonly contactPhone?: string | undefined;
+}
+
+export interface EnvironmentDomain {
+  readonly domain: string;
+  /** Login name, `name` or `name@domain`. */
+  readonly officeManager?: { readonly login: string; readonly password: Secret } | undefined;
 }
 
 /**

@@ -8,7 +8,7 @@ export interface Approvals {
   ask(run: RunKey, fingerprint: string, policy: Pick<ApprovalPolicy, 'quorum' | 'within'>): Promise<Approval>;
   /** Of several people who click at once each is counted, and one of them settles it. */
   say(run: RunKey, fingerprint: string, said: Said): Promise<Ballot>;
-  /** Says yes to all domains that were asked for when the enablement had this version, and not changed since. */
+  /** Says yes to all domains that a card showed, of which the last was asked for at this version, if nothing about them has changed since. */
   approveShown(
     enablement: string,
     version: number,

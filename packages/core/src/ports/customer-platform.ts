@@ -1,4 +1,4 @@
-import type { Observed } from '../customer/plan.ts';
+import type { ObservedDomain } from '../customer/plan.ts';
 import type { Kind, Resource } from '../customer/resource.ts';
 import type { Secret } from '../secret.ts';
 
@@ -12,7 +12,7 @@ export interface PlatformLogin {
 }
 
 /** What is to be looked at: only this is asked for, since every list costs the platform something. */
-export interface Looking {
+export interface DomainLooking {
   readonly domain: string;
   readonly kinds: readonly Kind[];
   /** Whose devices, answer rules and contacts; `everybody`'s when a domain is imported. */
@@ -25,7 +25,7 @@ export interface Looking {
  */
 export interface CustomerPlatform {
   /** Reads each list once. A domain that is not there has nothing in it. */
-  observe(login: PlatformLogin, looking: Looking): Promise<Observed>;
+  observe(login: PlatformLogin, looking: DomainLooking): Promise<ObservedDomain>;
   /** `already there` also when somebody else made it: whether it is as wanted is the next plan's question. */
   create(login: PlatformLogin, domain: string, resource: Resource): Promise<'created' | 'already there'>;
   /** Writes all that is wanted of it, so that a second time changes nothing. */

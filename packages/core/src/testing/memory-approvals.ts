@@ -1,6 +1,16 @@
 import * as deeds from '../audit/approval-deeds.ts';
 import type { Audited } from '../audit/entry.ts';
-import { type Approval, type Ballot, cast, glassBroken, interestedIn, type Said, without } from '../enablement/approval.ts';
+import {
+  type Approval,
+  type Ballot,
+  cast,
+  interestedIn,
+  type News,
+  newsOfAsking,
+  newsOfSaying,
+  type Said,
+  without,
+} from '../enablement/approval.ts';
 import { WRITE_TO_ACROBITS } from '../enablement/names.ts';
 import { domainRun, type RunKey } from '../enablement/state.ts';
 import { askedFor } from '../enablement/waits.ts';
@@ -34,6 +44,9 @@ export function createMemoryApprovals({
       },
       audited,
     );
+  const tell = (enablement: string, news: News | undefined) => {
+    if (news !== undefined) register.news({ enablement, ...news });
+  };
   // Each of these runs through without a pause, as a transaction under a lock would.
   const say = async (run: RunKey, fingerprint: string, said: Said): Promise<Ballot> => {
     const { row, place } = register.peek(run);
@@ -44,10 +57,7 @@ export function createMemoryApprovals({
     else {
       write(run, next, deed);
       wake(run);
-      if (said.says === 'break the glass') {
-        const text = glassBroken(row, domain, said.by, said.reason);
-        await register.remind(row.id, `${run}/glass/${fingerprint}`, text, 'room');
-      }
+      tell(row.id, newsOfSaying(row, run, said, clock.now()));
     }
     return ballot;
   };
@@ -67,7 +77,9 @@ export function createMemoryApprovals({
         until: new Date(now.getTime() + within),
         askedVersion: row.version + 1,
       };
+      const news = newsOfAsking(row, run, fingerprint, now);
       write(run, asked, deeds.approvalAsked(run, asked));
+      tell(row.id, news);
       return asked;
     },
     async approveShown(id, version, by) {

@@ -74,7 +74,7 @@ export function createMemoryLinks({
     async acrobits(enablement, expires) {
       const made = token(`acrobits-${enablement}`);
       handOffs.set(made.reveal(), enablement);
-      register.handOff(enablement).expires ??= expires;
+      register.handOff(enablement).expires = expires;
       return made;
     },
     async lookAcrobits(key) {

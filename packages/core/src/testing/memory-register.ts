@@ -3,13 +3,23 @@ import * as deeds from '../audit/deeds.ts';
 import type { Audited } from '../audit/entry.ts';
 import { ENABLE_CLOUD_SOFTPHONE, SYNCHRONIZE_MESSAGING, WRITE_TO_ACROBITS } from '../enablement/names.ts';
 import type { EnablementRequest } from '../enablement/request.ts';
-import { domainRun, type Enablement, engineKey, type RunKey } from '../enablement/state.ts';
+import { domainRun, engineKey, type RunKey } from '../enablement/state.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Dispatch } from '../ports/dispatch.ts';
 import type { Person } from '../ports/register.ts';
 import type { Vault } from '../ports/vault.ts';
 import type { MemoryAudit } from './memory-audit.ts';
-import { findRows, isOpen, type MadeReminder, type MemoryRegister, newDomain, others, type Row, updated } from './memory-rows.ts';
+import {
+  endDomains,
+  findRows,
+  type MadeReminder,
+  type MemoryRegister,
+  newDomain,
+  others,
+  type Row,
+  updated,
+  viewOf,
+} from './memory-rows.ts';
 
 export function createMemoryRegister({
   clock,
@@ -74,25 +84,7 @@ export function createMemoryRegister({
     if (row.status === 'enabled') startDomain(row.id, name);
   };
 
-  async function view(row: Row): Promise<Enablement> {
-    const print = async (owner: string, field: Parameters<Vault['look']>[0]['field']) =>
-      (await vault.look({ owner, field }))?.fingerprint;
-    const { requestId: _, answered: __, handOff, ...shown } = row;
-    return {
-      ...shown,
-      revealedAt: handOff.revealedAt,
-      clientSecretFingerprint: await print(row.id, 'client secret'),
-      apiKeyFingerprint: await print(row.id, 'API key'),
-      steps: row.steps.get(row.id) ?? [],
-      domains: await Promise.all(
-        row.domains.map(async (domain) => ({
-          ...domain,
-          passwordFingerprint: await print(domainRun(row.id, domain.domain), 'Office Manager password'),
-          steps: row.steps.get(domainRun(row.id, domain.domain)) ?? [],
-        })),
-      ),
-    };
-  }
+  const view = (row: Row) => viewOf(row, vault);
 
   return {
     reminders,
@@ -168,18 +160,10 @@ export function createMemoryRegister({
     async skip(key, domains, by) {
       const row = need(key);
       if (row.status === 'cancelled') return [];
-      const skipped = row.domains.filter((domain) => domains.includes(domain.domain) && isOpen(domain));
-      for (const domain of skipped) {
-        const run = domainRun(key, domain.domain);
-        domain.status = 'cancelled';
-        if (domain.approval?.status === 'asked') domain.approval = undefined;
-        row.steps.set(
-          run,
-          (row.steps.get(run) ?? []).filter(({ status }) => status === 'done'),
-        );
-        if (row.status === 'enabled') nudge(domainRun(key, domain.domain));
-        else await vault.destroy({ owner: domainRun(key, domain.domain), field: 'Office Manager password' });
-      }
+      const skipped = endDomains(row, domains);
+      for (const { domain } of skipped)
+        if (row.status === 'enabled') nudge(domainRun(key, domain));
+        else await vault.destroy({ owner: domainRun(key, domain), field: 'Office Manager password' });
       if (skipped.length > 0) change(row, ...skipped.map(({ domain }) => deeds.domainSkipped(key, domain, by)));
       return skipped.map(({ domain }) => domain);
     },
@@ -208,6 +192,7 @@ export function createMemoryRegister({
       return true;
     },
     peek,
+    news: (made) => void (reminders.some(({ key }) => key === made.key) || reminders.push(made)),
     alter(run, alteration, ...audited) {
       const { row, place } = peek(run);
       alteration(place, row);
@@ -266,7 +251,7 @@ export function createMemoryRegister({
     },
     async remind(enablement, key, text, whom = 'responsible') {
       if (reminders.some((reminder) => reminder.key === key)) return;
-      reminders.push({ enablement, key, text, whom });
+      this.news({ enablement, key, text, whom });
       audit.write(deeds.reminded(enablement, key, text));
     },
     async answer(key, answer, apiKey) {

@@ -1,9 +1,10 @@
 import type { Audited } from '../audit/entry.ts';
 import type { Answer } from '../enablement/request.ts';
-import type { DomainState, Enablement, RunKey, StepState } from '../enablement/state.ts';
+import { type DomainState, domainRun, type Enablement, type RunKey, type StepState } from '../enablement/state.ts';
 import type { Dispatches } from '../ports/dispatch.ts';
 import type { Json } from '../ports/engine.ts';
 import type { Person, Register, ReminderFor, Search, StepNote } from '../ports/register.ts';
+import type { Vault } from '../ports/vault.ts';
 
 /** The register in memory. Also what links need of it, and a look at what a real one keeps in its tables. */
 export interface MemoryRegister extends Register, Dispatches {
@@ -20,6 +21,8 @@ export interface MemoryRegister extends Register, Dispatches {
     change: (place: Mutable<Pick<Enablement, 'approval' | 'plan'>>, row: Row) => void,
     ...audited: readonly Audited[]
   ): void;
+  /** Once for each key; it is part of a deed that is audited by itself. */
+  news(made: MadeReminder): void;
   peek(run: RunKey): { readonly row: Row; readonly place: Mutable<Pick<Enablement, 'approval' | 'plan'>> };
   start(workflow: string, key: string, input: Json): void;
   nudgeKey(workflow: string, key: string): void;
@@ -69,7 +72,43 @@ export function updated(steps: readonly StepState[], name: StepState['name'], no
   return before ? steps.map((step) => (step === before ? after : step)) : [...steps, after];
 }
 
-export const isOpen = ({ status }: Pick<DomainState, 'status'>): boolean => status === 'wanted' || status === 'running';
+const isOpen = ({ status }: Pick<DomainState, 'status'>): boolean => status === 'wanted' || status === 'running';
+
+/** What everybody sees of a row: fingerprints instead of secrets. */
+export async function viewOf(row: Row, vault: Vault): Promise<Enablement> {
+  const print = async (owner: string, field: Parameters<Vault['look']>[0]['field']) =>
+    (await vault.look({ owner, field }))?.fingerprint;
+  const { requestId: _, answered: __, handOff, ...shown } = row;
+  return {
+    ...shown,
+    revealedAt: handOff.revealedAt,
+    clientSecretFingerprint: await print(row.id, 'client secret'),
+    apiKeyFingerprint: await print(row.id, 'API key'),
+    steps: row.steps.get(row.id) ?? [],
+    domains: await Promise.all(
+      row.domains.map(async (domain) => ({
+        ...domain,
+        passwordFingerprint: await print(domainRun(row.id, domain.domain), 'Office Manager password'),
+        steps: row.steps.get(domainRun(row.id, domain.domain)) ?? [],
+      })),
+    ),
+  };
+}
+
+/** Skips those that are open; what they wait for and what is wrong with them is nobody's concern any more. */
+export function endDomains(row: Row, domains: readonly string[]): readonly DomainState[] {
+  const skipped = row.domains.filter((domain) => domains.includes(domain.domain) && isOpen(domain));
+  for (const domain of skipped) {
+    const run = domainRun(row.id, domain.domain);
+    domain.status = 'cancelled';
+    if (domain.approval?.status === 'asked') domain.approval = undefined;
+    row.steps.set(
+      run,
+      (row.steps.get(run) ?? []).filter(({ status }) => status === 'done'),
+    );
+  }
+  return skipped;
+}
 
 export function findRows(rows: readonly Row[], { words = '', status, stuck, open, of, team }: Search): readonly Row[] {
   const hasProblem = (row: Row) =>

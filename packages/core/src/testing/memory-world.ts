@@ -2,6 +2,7 @@ import { NO_APPROVAL } from '../enablement/approval.ts';
 import type { Policy, Ports, Settings } from '../enablement/ports.ts';
 import { USUAL_REMINDERS } from '../enablement/reminding.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { Inspection } from '../ports/inspection.ts';
 import type { Letter, Mail } from '../ports/mail.ts';
 import type { Messaging } from '../ports/messaging.ts';
 import type { Network } from '../ports/network.ts';
@@ -12,6 +13,7 @@ import { createMemoryAudit, type MemoryAudit } from './memory-audit.ts';
 import { createMemoryAuditPages } from './memory-audit-pages.ts';
 import { createMemoryCorrespondence } from './memory-correspondence.ts';
 import { createMemoryLinks } from './memory-links.ts';
+import { createMemoryInspection, createMemoryProbes } from './memory-probes.ts';
 import { createMemoryRegister } from './memory-register.ts';
 import type { MemoryRegister } from './memory-rows.ts';
 import { createMemoryVault } from './memory-vault.ts';
@@ -22,7 +24,14 @@ export interface MemoryWorld extends Ports {
   readonly audit: MemoryAudit;
   readonly letters: readonly Letter[];
   /** The vendors' present behaviour; replace a member to make them fail. */
-  readonly vendors: { platform: Platform; messaging: Messaging; mail: Mail; network: Network; people: People };
+  readonly vendors: {
+    platform: Platform;
+    inspection: Inspection;
+    messaging: Messaging;
+    mail: Mail;
+    network: Network;
+    people: People;
+  };
 }
 
 export function createMemoryWorld(
@@ -40,6 +49,7 @@ export function createMemoryWorld(
       prove: async () => ({ proved: true, scope: 'Office Manager' }),
       subscriptions: async () => ({ message: true, messagesession: true }),
     },
+    inspection: createMemoryInspection(),
     messaging: {
       async provision({ domain }) {
         if (provisioned.has(domain)) return 'already existed';
@@ -72,6 +82,14 @@ export function createMemoryWorld(
       prove: (access, manager) => vendors.platform.prove(access, manager),
       subscriptions: (access, manager, host) => vendors.platform.subscriptions(access, manager, host),
     },
+    inspection: {
+      client: (access) => vendors.inspection.client(access),
+      logIn: (access, username, password) => vendors.inspection.logIn(access, username, password),
+      key: (portalUrl, apiKey) => vendors.inspection.key(portalUrl, apiKey),
+      open: (portalUrl, entry) => vendors.inspection.open(portalUrl, entry),
+    },
+    probes: createMemoryProbes({ resolve: (host) => vendors.network.resolve(host) }),
+    timer: { after: () => () => {} },
     messaging: { provision: (credentials) => vendors.messaging.provision(credentials) },
     mail: { send: (letter) => vendors.mail.send(letter) },
     network: { resolve: (host) => vendors.network.resolve(host) },

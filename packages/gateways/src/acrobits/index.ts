@@ -7,6 +7,8 @@ import { fitsHeader } from '../net/leave-out.ts';
 import { addressOf } from './address-of.ts';
 import { judgeProvisioning } from './judge-provisioning.ts';
 
+export { createMessagingInspection } from './inspect.ts';
+
 export interface MessagingOptions {
   /** The guarded one of `createNet`: the messaging host is typed by a person. It never follows the redirect of a POST. */
   readonly fetch: Fetch;

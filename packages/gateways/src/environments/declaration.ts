@@ -1,10 +1,15 @@
 import {
   clientId,
   cloudId,
+  contactEmail,
+  contactName,
+  contactPhone,
   coreHost,
+  cspCompany,
   type Declared,
   domainName,
   type Environment,
+  type EnvironmentDomain,
   messagingHost,
   officeManagerLogin,
   portalUrl,
@@ -33,6 +38,23 @@ const secretIn = (env: NodeJS.ProcessEnv) =>
       return z.NEVER;
     });
 
+const port = z.int('expected a port').min(1, 'expected a port from 1 to 65535').max(65535, 'expected a port from 1 to 65535');
+
+/** A domain whose messaging is, or is to be, synchronized; the names of Office Manager and password are Acrobits'. */
+const domainIn = (env: NodeJS.ProcessEnv) =>
+  z
+    .strictObject({
+      domain: domainName,
+      officeManagerName: officeManagerLogin.optional(),
+      officeManagerPassword: secretIn(env).optional(),
+    })
+    .transform(({ domain, officeManagerName: login, officeManagerPassword: password }, context): EnvironmentDomain => {
+      if (login !== undefined && password !== undefined) return { domain, officeManager: { login, password } };
+      if (login === undefined && password === undefined) return { domain };
+      context.addIssue({ code: 'custom', message: 'give officeManagerName and officeManagerPassword, or neither' });
+      return z.NEVER;
+    });
+
 const environmentIn = (env: NodeJS.ProcessEnv) =>
   z
     .strictObject({
@@ -43,6 +65,11 @@ const environmentIn = (env: NodeJS.ProcessEnv) =>
       clientSecret: secretIn(env),
       messagingHost: messagingHost.optional(),
       apiKey: secretIn(env).optional(),
+      corePort: port.optional(),
+      coreTlsPort: port.optional(),
+      netsapiensKey: secretIn(env).optional(),
+      csp: z.strictObject({ company: cspCompany, contactName, contactEmail, contactPhone }).optional(),
+      domains: z.array(domainIn(env)).max(1000).optional(),
     })
     .transform(({ messagingHost: host, apiKey, ...environment }, context): Environment => {
       if (host !== undefined && apiKey !== undefined) return { ...environment, messaging: { host, apiKey } };
@@ -53,8 +80,6 @@ const environmentIn = (env: NodeJS.ProcessEnv) =>
       });
       return z.NEVER;
     });
-
-const port = z.int('expected a port').min(1, 'expected a port from 1 to 65535').max(65535, 'expected a port from 1 to 65535');
 
 /** The names are Xima's. */
 const ximaIn = (env: NodeJS.ProcessEnv) =>

@@ -46,6 +46,24 @@ describe('environments declared in a file', () => {
     expect(JSON.stringify({ environments, xima })).not.toContain('hunter2');
   });
 
+  test('domains, whom to contact, ports and an API key may be told, for the checks', async () => {
+    const more = `    corePort: 5070
+    netsapiensKey: { env: NS_API_KEY }
+    csp: { company: Northwind Telecom, contactName: Alex Example, contactEmail: ops@northwind.example }
+    domains:
+      - { domain: ACME.example, officeManagerName: integration-office-manager, officeManagerPassword: { env: XIMA_PASSWORD } }
+      - domain: globex.example
+`;
+    const { environments } = await read(`environments:${NSACME}${more}`, { ...ENV, NS_API_KEY: 'hunter2-api-key' });
+    expect(environments[0]).toMatchObject({
+      corePort: 5070,
+      csp: { company: 'Northwind Telecom' },
+      domains: [{ domain: 'acme.example', officeManager: { login: 'integration-office-manager' } }, { domain: 'globex.example' }],
+    });
+    expect(environments[0]?.netsapiensKey?.reveal()).toBe('hunter2-api-key');
+    expect(JSON.stringify(environments)).not.toContain('hunter2');
+  });
+
   test('an empty file declares nothing', async () => {
     expect(await read('')).toEqual({ environments: [], xima: [] });
   });
@@ -60,6 +78,16 @@ describe('environments declared in a file', () => {
     ['a portal without scheme', NSACME.replace('https://Portal', 'Portal'), /\[0\]\.portalUrl: Write the whole address/],
     ['a word nobody knows', `${NSACME}    password: hunter2\n`, /\[0\]: does not know password/],
     ['a messaging host without its key', `${NSACME}    messagingHost: api.acrobits.example\n`, /come together/],
+    [
+      'an Office Manager without a password',
+      `${NSACME}    domains: [{ domain: a.example, officeManagerName: om }]\n`,
+      /domains\[0\]: give officeManagerName and/,
+    ],
+    [
+      'a contact whose address is none',
+      `${NSACME}    csp: { company: A, contactName: B, contactEmail: c }\n`,
+      /csp\.contactEmail: This is not an e-mail/,
+    ],
     ['a cloudId twice', NSACME + NSACME, /cloudId NSACME stands in it twice/],
     ['broken YAML', ' [', /is not YAML/],
     ['aliases', ' &a [*a]', /is not YAML/],

@@ -27,6 +27,10 @@ function* chain(error: unknown): Generator<Error> {
   }
 }
 
+/** What the system calls it: `ECONNREFUSED`, …; the outermost first. */
+export const codesOf = (error: unknown): readonly string[] =>
+  [...chain(error)].flatMap((one) => ('code' in one && typeof one.code === 'string' ? [one.code] : []));
+
 /** What the certificate of a failed connection suffers from, as the rest of a sentence, or `undefined` when that was not it. */
 export function certificateFault(error: unknown): string | undefined {
   for (const one of chain(error)) {
@@ -57,11 +61,8 @@ const CONNECTION_FAULTS: Readonly<Record<string, string>> = {
  * into the sentence, because a secret may be in any of them. For the same reason the low-level error is not kept as the cause.
  */
 export function explainFailure(error: unknown, host: string): Refused | Unreachable {
-  const codes: string[] = [];
-  for (const one of chain(error)) {
-    if (one instanceof Refused || one instanceof Unreachable) return one;
-    if ('code' in one && typeof one.code === 'string') codes.push(one.code);
-  }
+  for (const one of chain(error)) if (one instanceof Refused || one instanceof Unreachable) return one;
+  const codes = codesOf(error);
   const certificate = certificateFault(error);
   if (certificate !== undefined) {
     return new Refused(

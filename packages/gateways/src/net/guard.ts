@@ -8,6 +8,9 @@ export interface GuardOptions {
   readonly resolver: Resolver;
 }
 
+/** SIP carries no credentials of ours (OPTIONS has none), so that it may be asked in the clear; what else is called over the internet is encrypted. */
+const MAY_BE_CALLED = new Set(['https:', 'sip:', 'sips:']);
+
 export interface Guard {
   /** The addresses of a host: those of its name, or itself when it is an address literal. */
   lookUp(host: string): Promise<readonly string[]>;
@@ -45,7 +48,7 @@ export function createGuard({ allowPrivateHosts, resolver }: GuardOptions): Guar
           'Give the public host name of the platform.',
         );
       }
-      if (protocol !== 'https:' && !addresses.every((address) => reachOf(address) === 'own')) {
+      if (!MAY_BE_CALLED.has(protocol) && !addresses.every((address) => reachOf(address) === 'own')) {
         throw new Refused(
           `${host} was to be called over plain http, and only https is used on the internet.`,
           'Give an address that starts with https://.',

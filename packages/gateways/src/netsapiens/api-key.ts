@@ -6,12 +6,14 @@ import type { Session } from './session.ts';
 import { apiKeyShape, isScopeTooLow, wordsOf } from './shapes.ts';
 
 /** The first four characters of a key say how far it sees (vendor's guide to API keys). */
-const REACHES: Readonly<Record<string, string>> = {
-  nss_: 'Super User',
-  nsr_: 'Reseller',
-  nsd_: 'Office Manager',
-  nsu_: 'single user',
-};
+const REACHES = { nss_: 'Super User', nsr_: 'Reseller', nsd_: 'Office Manager', nsu_: 'single user' } as const;
+type Reach = (typeof REACHES)[keyof typeof REACHES];
+
+/** How far a key sees by its prefix, or `undefined` when this is no key. */
+export function reachOfKey(value: string): Reach | undefined {
+  const found = Object.entries(REACHES).find(([prefix]) => value.startsWith(prefix));
+  return found !== undefined && fitsHeader(value) ? found[1] : undefined;
+}
 
 /**
  * Calls with an API key, which needs no log-in and does not expire, so that every 401 is final.
@@ -20,8 +22,8 @@ const REACHES: Readonly<Record<string, string>> = {
  */
 export function openWithKey(calls: Calls, given: Secret): Session {
   const value = given.reveal().trim();
-  const reach = REACHES[value.slice(0, 4)];
-  if (reach === undefined || !fitsHeader(value)) {
+  const reach = reachOfKey(value);
+  if (reach === undefined) {
     throw new Refused(
       'This is not an API key of NetSapiens.',
       `Give a whole key; it begins with ${Object.keys(REACHES).join(', ')} and has no blanks in it.`,

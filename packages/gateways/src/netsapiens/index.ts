@@ -6,6 +6,7 @@ import { seeSubscriptions } from './subscriptions.ts';
 
 export type { CallPeriod } from './cdrs.ts';
 export { type Credential, createClients, type NetsapiensClient, type NetsapiensOptions, type Opening } from './client.ts';
+export { createInspection } from './inspection.ts';
 export type { Reader } from './reader.ts';
 export { Blocked, NoSuchRoute } from './refusals.ts';
 export type { Created, Seeing, Writer } from './writer.ts';

@@ -47,6 +47,8 @@ export const countShape = z.looseObject({ total: z.coerce.number().int().nonnega
 /** What an API key tells about itself. */
 export const apiKeyShape = z.looseObject({
   readonly: optionalText,
+  'user-scope': optionalText,
+  domain: optionalText,
   'ip-address': optionalText,
   'allowed-models': z
     .union([z.string(), z.array(z.string()).transform(String)])

@@ -8,8 +8,10 @@ import {
   approvalDeeds as deeds,
   domainRun,
   type Enablement,
-  glassBroken,
   interestedIn,
+  type News,
+  newsOfAsking,
+  newsOfSaying,
   type RunKey,
   type Said,
   without,
@@ -38,14 +40,7 @@ export function createApprovals({ db, clock }: { db: Database; clock: Clock }): 
       const change = changes(trx, note);
       await write(trx, run, next);
       await change.wakeApproved(run);
-      if (said.says === 'break the glass')
-        await change.remind(
-          id,
-          `${run}/glass/${fingerprint}`,
-          glassBroken(enablement, domain, said.by, said.reason),
-          'room',
-          clock.now(),
-        );
+      await tell(change, id, newsOfSaying(enablement, run, said, clock.now()), clock.now());
       await change.touch(id, deeds.said(run, fingerprint, said, ballot));
     }
     return ballot;
@@ -65,6 +60,7 @@ export function createApprovals({ db, clock }: { db: Database; clock: Clock }): 
         const before = await locked(trx, run);
         if (before?.fingerprint === fingerprint) return before;
         const now = clock.now();
+        const news = newsOfAsking(await enablementOf(trx, run), run, fingerprint, now);
         const asked: Approval = {
           status: 'asked',
           fingerprint,
@@ -79,7 +75,9 @@ export function createApprovals({ db, clock }: { db: Database; clock: Clock }): 
           .insertInto('approvals')
           .values({ run, enablement: id, ...row(asked) })
           .execute();
-        await changes(trx, note).touch(id, deeds.approvalAsked(run, asked));
+        const change = changes(trx, note);
+        await tell(change, id, news, now);
+        await change.touch(id, deeds.approvalAsked(run, asked));
         return asked;
       }),
 
@@ -119,6 +117,10 @@ export function createApprovals({ db, clock }: { db: Database; clock: Clock }): 
         return true;
       }),
   };
+}
+
+async function tell(change: ReturnType<typeof changes>, id: string, news: News | undefined, now: Date): Promise<void> {
+  if (news !== undefined) await change.remind(id, news.key, news.text, news.whom, now);
 }
 
 async function enablementOf(trx: Transaction<Tables>, run: RunKey): Promise<Enablement> {

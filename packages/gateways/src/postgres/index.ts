@@ -9,6 +9,7 @@ export { createCorrespondence } from './correspondence.ts';
 export { createCustomerPlans } from './customer-plans.ts';
 export { createCustomerRuns } from './customer-runs.ts';
 export { createDispatches } from './dispatches.ts';
+export { createFirewallMemory } from './firewall-lists.ts';
 export { createHomes, type Homes, type OpenHome } from './homes.ts';
 export { createHostTurns } from './host-turns.ts';
 export { createInstallations, type Installation, type Installations } from './installations.ts';

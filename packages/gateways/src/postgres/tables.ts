@@ -266,6 +266,10 @@ export interface Tables {
     detail: string | null;
     todo: string | null;
     settled_at: Date | null;
+  readonly firewall_lists: {
+    only_one: Generated<boolean>;
+    made_at: Date;
+    groups: JSONColumnType<Record<string, string[]>>;
   };
   readonly secrets: {
     owner: string;

@@ -80,6 +80,10 @@ describe('before Acrobits is contacted', () => {
       detail: expect.stringContaining('wrong core'),
     });
     expect(await say('U0BEA')).toBe('settled');
+    expect(world.register.reminders.at(-1)).toMatchObject({
+      whom: 'responsible',
+      text: expect.stringContaining('‹U0ADAM› rejected'),
+    });
     const { prerequisites } = await look();
     await world.register.correct(id, { ...prerequisites, coreHost: 'core2.northwind.example' }, 'U0OLIVIA');
     await pass();
@@ -193,6 +197,7 @@ describe('before a domain is provisioned', () => {
     await enter('Office Manager password', 'mock-password', 'd49.example');
     const ballots = await world.approvals.approveShown(id, version, 'U0ADAM');
     expect(ballots).toHaveLength(49);
+    expect(world.register.reminders.filter(({ whom }) => whom === 'approvers')).toHaveLength(1);
     await pass();
     const { domains } = await look();
     expect(domains.filter(({ status }) => status === 'synchronized')).toHaveLength(49);

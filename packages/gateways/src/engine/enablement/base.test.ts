@@ -61,6 +61,22 @@ test('a portal that is no API host is a problem with a next step; corrected valu
   expect(stepOf(steps, 'Prerequisites gathered')?.detail).toContain('portal https://api.northwind.example,');
 });
 
+test('a client secret that NetSapiens does not know stops the run before Acrobits is told; the right one lets it go on', async () => {
+  const { world, look, enter, pass } = await begin();
+  world.vendors.inspection = { ...world.vendors.inspection, client: async () => 'refused' };
+  await enter('client secret', 'of-another-client');
+  expect(stepOf((await look()).steps, 'Prerequisites checked')).toMatchObject({
+    status: 'problem',
+    detail: expect.stringContaining('client ID or client secret is wrong'),
+  });
+  expect(world.letters).toHaveLength(0);
+  // Some platforms do not say which half of a log-in was wrong; that holds nobody up.
+  world.vendors.inspection = { ...world.vendors.inspection, client: async () => 'unclear' };
+  await enter('client secret', 'mock-client-secret');
+  await pass();
+  expect(stepOf((await look()).steps, 'Acrobits contacted')?.status).toBe('done');
+});
+
 test.each([
   ['nothing', { resolved: 'nothing' }, 'does not resolve'],
   ['a private address', { resolved: 'private', address: '10.0.0.7' }, 'private address (10.0.0.7)'],

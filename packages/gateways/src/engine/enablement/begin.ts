@@ -1,21 +1,28 @@
 import {
   deliver,
   enableCloudSoftphone,
+  type Json,
   minutes,
   type Policy,
   Secret,
   synchronizeMessaging,
+  type Workflow,
   writeToAcrobits,
 } from '@enablement/core';
 import { createMemoryWorld } from '@enablement/core/testing';
 import { expect } from 'vitest';
-import { createMemoryEngine } from '../memory/index.ts';
+import { createMemoryEngine, type MemoryEngine } from '../memory/index.ts';
 
 /** The workflows as people meet them, in virtual time. */
-export async function begin(options: { domains?: string[]; policy?: Partial<Policy> } = {}) {
+export async function begin(options: { domains?: string[]; policy?: Partial<Policy>; dieAt?: string } = {}) {
   const engine = createMemoryEngine();
   const world = createMemoryWorld({ clock: engine.clock, ...(options.policy ? { policy: options.policy } : {}) });
-  await engine.serve([enableCloudSoftphone(world), synchronizeMessaging(world), writeToAcrobits(world)]);
+  const dying = diesOnce(engine, options.dieAt);
+  await engine.serve([
+    dying.workflow(enableCloudSoftphone(world)),
+    dying.workflow(synchronizeMessaging(world)),
+    dying.workflow(writeToAcrobits(world)),
+  ]);
   const requested = await world.register.request(
     {
       cspCompany: 'Northwind Telecom',
@@ -59,5 +66,43 @@ export async function begin(options: { domains?: string[]; policy?: Partial<Poli
     await pass();
   };
   await pass();
-  return { engine, world, id, pass, look, steps, enter, answer };
+  return { engine, world, id, died: dying.died, pass, look, steps, enter, answer };
+}
+
+/** The process dies once, `before <step>` or `inside <step>`: with its deed done, and the journal not knowing it. */
+function diesOnce(engine: MemoryEngine, at: string | undefined) {
+  let dead = at === undefined;
+  const die = (moment: string): boolean => {
+    if (dead || moment !== at) return false;
+    dead = true;
+    engine.crash();
+    return true;
+  };
+  return {
+    died: () => dead,
+    workflow: <I extends Json>({ name, run: body }: Workflow<I>): Workflow<I> => ({
+      name,
+      run: (run, input) =>
+        body(
+          {
+            key: run.key,
+            waitFor: (signal, within) => run.waitFor(signal, within),
+            sleep: (duration) => run.sleep(duration),
+            step: (step, act, retry) =>
+              run.step(
+                step,
+                async () => {
+                  // What a dead process does is not heard of again.
+                  if (die(`before ${step}`)) throw new Error('dead');
+                  const result = await act();
+                  die(`inside ${step}`);
+                  return result;
+                },
+                retry,
+              ),
+          },
+          input,
+        ),
+    }),
+  };
 }

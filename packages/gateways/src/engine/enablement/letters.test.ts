@@ -1,4 +1,4 @@
-import { correctionDue, draft, hours, lettersDue, NO_APPROVAL, type Standing, Unreachable } from '@enablement/core';
+import { correctionDue, days, draft, hours, lettersDue, NO_APPROVAL, type Standing, Unreachable } from '@enablement/core';
 import { expect, test } from 'vitest';
 import { begin } from './begin.ts';
 
@@ -32,6 +32,15 @@ test('a follow-up is drafted while Acrobits is waited for, sent on a click, and 
   ]);
   expect(world.letters[1]).toMatchObject({ inReplyTo: world.letters[0]?.id, to: 'contact@acrobits.example' });
   expect((await look()).letters).toMatchObject([{ kind: 'follow-up', number: 1, sentAt: expect.any(Date) }]);
+});
+
+test('whoever is asked again finds the page open again, behind the link of the first letter', async () => {
+  const { world, id, look, order, pass, engine } = await contacted();
+  await pass(days(31));
+  const token = await world.links.acrobits(id, new Date((await look()).requestedAt.getTime() + days(30)));
+  expect((await world.links.lookAcrobits(token))?.expires.getTime()).toBeLessThan(engine.clock.now().getTime());
+  await order('follow-up');
+  expect((await world.links.lookAcrobits(token))?.expires).toEqual(new Date(engine.clock.now().getTime() + days(30)));
 });
 
 test('the next follow-up is another letter', async () => {

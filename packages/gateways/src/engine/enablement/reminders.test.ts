@@ -60,11 +60,13 @@ test('snoozed, nobody is reminded before the time is over; then it goes on', asy
   expect(world.register.reminders).toHaveLength(1);
 });
 
-test('approvers are reminded, and not who asked', async () => {
+test('approvers are told at once, and reminded, and not who asked', async () => {
   const { world, enter, pass } = await begin({ policy: { approval: { ...NO_APPROVAL, contact: true } } });
   await enter('client secret', 'mock-client-secret');
+  const told = { whom: 'approvers', text: expect.stringContaining('“Approve” or “Reject”') };
+  expect(world.register.reminders).toMatchObject([told]);
   await pass(days(1));
-  expect(world.register.reminders).toMatchObject([{ whom: 'approvers', text: expect.stringContaining('“Approve” or “Reject”') }]);
+  expect(world.register.reminders).toMatchObject([told, told]);
 });
 
 test('an operator is reminded of a problem, and it is tried again', async () => {

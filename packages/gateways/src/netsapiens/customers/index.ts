@@ -1,13 +1,13 @@
 import {
   type CustomerPlatform,
+  type DomainLooking,
   KINDS,
   type Kind,
-  type Looking,
-  type Observed,
+  type ObservedDomain,
   type PlatformLogin,
   Refused,
   type Resource,
-  type Unseen,
+  type UnseenKind,
 } from '@enablement/core';
 import { createClients, type NetsapiensClient, type NetsapiensOptions } from '../client.ts';
 import { credentialOf } from '../credential-of.ts';
@@ -36,7 +36,7 @@ const SHELVES: Readonly<Record<Kind, Shelf>> = {
   contact: contacts,
 };
 
-/** Customers' domains on NetSapiens. Looking opens a client that only reads. */
+/** Customers' domains on NetSapiens. DomainLooking opens a client that only reads. */
 export function createCustomerPlatform(options: NetsapiensOptions): CustomerPlatform {
   const open = createClients(options);
   const client = (login: PlatformLogin, mayWrite: boolean): NetsapiensClient =>
@@ -52,9 +52,9 @@ export function createCustomerPlatform(options: NetsapiensOptions): CustomerPlat
   };
 }
 
-async function observe(client: NetsapiensClient, { domain, kinds, users }: Looking): Promise<Observed> {
+async function observe(client: NetsapiensClient, { domain, kinds, users }: DomainLooking): Promise<ObservedDomain> {
   const resources: Resource[] = [];
-  const unseen: Unseen[] = [];
+  const unseen: UnseenKind[] = [];
   const take = async (kind: Kind, at: Place) => {
     for await (const resource of SHELVES[kind].read(client, at)) resources.push(resource);
   };

@@ -1,0 +1,2 @@
+export { createFileMemory } from './file-memory.ts';
+export { readAllowlist } from './read.ts';
