@@ -266,6 +266,7 @@ export interface Tables {
     detail: string | null;
     todo: string | null;
     settled_at: Date | null;
+  };
   readonly firewall_lists: {
     only_one: Generated<boolean>;
     made_at: Date;
