@@ -1,4 +1,4 @@
-/** `npm run bench`: what the mocks cost, as ratios of things that are measured in the same run. `-- --json` prints one object a line. */
+/** `npm run bench`: what the mocks and a roll-out cost, as ratios of things that are measured in the same run. `-- --json` prints one object a line. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
