@@ -84,6 +84,11 @@ describe.skipIf(skipBrowser)('readiness in a browser', () => {
     await page.emulateMedia({ media: 'screen' });
     await look(page, 'xima-6-report-small');
     expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);
+    // Each check takes the whole width, its values below its name.
+    const [name, expected] = await Promise.all(
+      ['th', 'td.told'].map((one) => page.locator(`.checks tbody ${one}`).first().boundingBox()),
+    );
+    expect(name?.width).toBe(expected?.width);
   });
 
   test('the sheet for whoever sets up Xima, by keyboard alone', async () => {
