@@ -68,11 +68,11 @@ function secrets({ page, check, csrf, path }: Sheet, { secrets: shown, problems 
   if (check.clientSecretFingerprint === undefined || check.passwordFingerprint === undefined)
     return html`<p id="no-secrets">They are not here at the moment. Ask whoever sent you here to enter them again; this page stays open.</p>`;
   return html`
-    <p>They can be shown once, so have Xima’s settings open.</p>
+    <p>They can be shown once, so have Xima’s settings open. The six digits come from whoever sent you here.</p>
     <form id="reveal" method="post" action=${`${path}/reveal`} autocomplete="off" novalidate>
       ${problemSummary(problems)}
       <input type="hidden" name="csrf" value=${csrf} />
-      ${codeField(undefined, problems.code, 'code' in problems, 'The six digits that whoever sent you here gives you.')}
+      ${codeField(undefined, problems.code, 'code' in problems)}
       <button type="submit">Show both secrets</button>
     </form>
   `;
