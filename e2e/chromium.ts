@@ -62,7 +62,7 @@ export class Browsing {
   /** Keeps a screenshot, and gives what a person with a disability would stumble over seriously, as sentences. */
   async look(page: Page, name: string): Promise<readonly string[]> {
     mkdirSync(SCREENSHOTS, { recursive: true });
-    await page.screenshot({ path: path.join(SCREENSHOTS, `${name}.png`), animations: 'disabled' });
+    await page.screenshot({ path: path.join(SCREENSHOTS, `${name}.png`), animations: 'disabled', fullPage: true });
     // As text, since a page's content security policy stops scripts that are added to it, and not what the debugger evaluates.
     await page.evaluate(axe.source);
     const violations: readonly Violation[] = await page.evaluate(

@@ -6,6 +6,7 @@ import { openStage, type Stage } from './stage.ts';
 import {
   askForXima,
   cardsFor,
+  correctXima,
   giveXimaSecrets,
   handOverPage,
   prepareForXima,
@@ -117,10 +118,7 @@ describe('somebody prepares a domain for Xima', () => {
 
 describe('a wrong value of every field is named by exactly one check', () => {
   const correct = async (from: string, values: Readonly<Record<string, string>>) => {
-    await pressXima(stage, from, 'Correct the values');
-    await eventually('the form opens', async () => (await stage.olivia.modal())?.title?.text === 'Correct the values');
-    const answer = await stage.olivia.submit(values);
-    expect(answer.errors).toBeUndefined();
+    expect((await correctXima(stage, from, values)).errors).toBeUndefined();
   };
 
   test.each<[string, string, string]>([

@@ -67,6 +67,13 @@ export async function pressXima(stage: Stage, domain: string, label: string): Pr
   await stage.olivia.act('click', { channel: stage.olivia.channel, ts: card.ts, action_id: button.action_id });
 }
 
+/** Sends the form of values again, as it stands behind the card's button. */
+export async function correctXima(stage: Stage, domain: string, values: Readonly<Record<string, string>>): Promise<FormAnswer> {
+  await pressXima(stage, domain, 'Correct the values');
+  await eventually('the form opens', async () => (await stage.olivia.modal())?.title?.text === 'Correct the values');
+  return stage.olivia.submit(values);
+}
+
 export const secretPageFor = (stage: Stage, domain: string, label: string): Promise<{ url: string; code: string }> =>
   stage.olivia.pageAfter(`x: ${domain}`, () => pressXima(stage, domain, label));
 

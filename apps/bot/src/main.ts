@@ -234,7 +234,7 @@ async function main(): Promise<void> {
     escalation: settings.ESCALATION_CHANNEL,
   });
   const posts = new PostProjector({
-    clientOf: workspaces.clientOf,
+    outboxes,
     posts: createPosts({ db, clock }),
     draw: drawPost({ xima, drifts, register: ports.register, reports }),
     clock,

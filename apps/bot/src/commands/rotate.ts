@@ -23,21 +23,13 @@ export async function rotate(desk: Desk, words: string): Promise<Answer> {
 }
 
 function consequences({ answer }: Enablement, contact: string): readonly string[] {
+  const clientSecret = `• *Client secret*: used from now on; what failed because of the old one goes on. Acrobits is not told: write to ${contact} when they have to know.`;
+  if (answer === undefined) return [clientSecret];
   return [
-    `• *Client secret*: used from now on; what failed because of the old one goes on. Acrobits is not told: write to ${contact} when they have to know.`,
-    ...(answer === undefined
-      ? []
-      : ['• *API key*: as Acrobits gave it to you; domains that failed because of the old one go on.']),
-    ...(answer === undefined
-      ? []
-      : [
-          '• *NetSapiens key for the daily check*: a read-only key of the platform or the domain. Passwords are destroyed after use, so without one nobody sees after go-live whether subscriptions are still there.',
-        ]),
-    ...(answer === undefined
-      ? []
-      : [
-          '• *Office Manager password*: the domain is provisioned again with it. Acrobits answers 200 then, which does not prove that they took the new password.',
-        ]),
+    clientSecret,
+    '• *API key*: as Acrobits gave it to you; domains that failed because of the old one go on.',
+    '• *NetSapiens API key*: one key of the platform or the domain, for two things. The daily check sees with it whether subscriptions are still there, since passwords are destroyed after use; a read-only key is enough for that. Signing phones in by a code reads and makes devices with it; for that it must not be read-only.',
+    '• *Office Manager password*: the domain is provisioned again with it. Acrobits answers 200 then, which does not prove that they took the new password.',
   ];
 }
 
@@ -47,8 +39,11 @@ function choices({ id, answer, domains }: Enablement, words: string): KnownBlock
   const named = domains.filter(({ domain }) => domain === words.trim().toLowerCase());
   const takers = (named.length > 0 ? named : domains).filter(takesPassword);
   const elements: ActionsBlockElement[] = [button('New client secret', ACTION.renew, value('client secret'))];
-  if (answer !== undefined) elements.push(button('New API key', ACTION.renew, value('API key')));
-  if (answer !== undefined) elements.push(button('NetSapiens API key', ACTION.renew, value('NetSapiens API key')));
+  if (answer !== undefined)
+    elements.push(
+      button('New API key', ACTION.renew, value('API key')),
+      button('NetSapiens API key', ACTION.renew, value('NetSapiens API key')),
+    );
   if (takers.length <= MOST_BUTTONS)
     elements.push(...takers.map(({ domain }) => button(`New password: ${domain}`, ACTION.renew, manager(domain))));
   else elements.push(domainMenu(`New password for one of ${takers.length} domains`, ACTION.renew, takers, manager));

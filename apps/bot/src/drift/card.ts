@@ -81,7 +81,7 @@ function enablementRepairs(items: readonly Finding[], { id, answer, domains }: E
   return [
     ...(failing(items, /^oauth-client$/) ? [renew('New client secret', 'client secret', 'primary')] : []),
     ...(failing(items, /^messaging-key$/) ? [renew('New API key', 'API key', 'primary')] : []),
-    ...(failing(items, /^api-key/) ? [renew('New key for the daily check', 'NetSapiens API key', 'primary')] : []),
+    ...(failing(items, /^api-key/) ? [renew('NetSapiens API key', 'NetSapiens API key', 'primary')] : []),
     ...broken.map(({ domain }) => renew(`Provision ${domain} again`, `Office Manager password|${domain}`, 'primary')),
   ];
 }

@@ -1,88 +1,180 @@
+import { seconds } from '@enablement/core';
 import type { Posts, StalePost } from '@enablement/gateways/postgres';
-import { ErrorCode, WebAPIPlatformError, WebClient } from '@slack/web-api';
-import { expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { Outboxes } from '../cards/outboxes.ts';
+import { type SlackServer, startSlackServer } from '../testing/slack-server.ts';
 import { PostProjector } from './projector.ts';
 
-const STALE: StalePost = {
-  subject: 'xima/1',
-  team: 'T1',
-  channel: 'C0OPS',
-  ts: undefined,
-  thread: undefined,
-  attempted: false,
-  version: 3,
-};
+let now = 0;
+const clock = { now: () => new Date(now) };
+let server: SlackServer;
+beforeEach(async () => {
+  now = Date.parse('2026-03-02T09:00:00Z');
+  server = await startSlackServer(clock.now);
+});
+afterEach(() => server.close());
 
-/** A Slack that notes what it is asked, and answers as it is told; a table of posts that does the same. */
-function begin(stale: StalePost, answers: Readonly<Record<string, object | string>> = {}) {
-  const asked: string[] = [];
-  const noted: string[] = [];
-  class Slack extends WebClient {
-    override async apiCall(method: string, options: Record<string, unknown> = {}) {
-      asked.push([method, options.channel, options.ts, options.thread_ts].filter(Boolean).join(' '));
-      const answer = answers[method] ?? { ts: '1.1' };
-      if (typeof answer === 'string') throw platformError(answer);
-      return { ok: true, ...answer };
-    }
-  }
+interface Row {
+  readonly subject: string;
+  readonly parent?: string;
+  channel: string;
+  ts: string | undefined;
+  attempted: Date | undefined;
+  version: number;
+  shown: number;
+}
+
+const CARD = 'xima/1';
+const DETAILS = 'xima/1#details';
+
+/** A card and its details, kept in memory as the database would, and bots that may be started afresh. */
+function stage(channel = 'C0OPS') {
+  const begun = { channel, ts: undefined, attempted: undefined, version: 1, shown: 0 };
+  const card: Row = { ...begun, subject: CARD };
+  const details: Row = { ...begun, subject: DETAILS, parent: CARD };
+  const rows = [card, details];
+  const row = (subject: string) => rows.find((one) => one.subject === subject) as Row;
   const posts: Posts = {
-    stale: async () => [stale],
-    attempt: async (subject) => void noted.push(`attempt ${subject}`),
-    shown: async (subject, ts, version) => void noted.push(`shown ${subject} ${ts} ${version}`),
-    move: async (subject, channel) => void noted.push(`move ${subject} ${channel}`),
+    stale: async () =>
+      rows
+        .filter(({ shown, version, parent }) => shown < version && (parent === undefined || row(parent).ts !== undefined))
+        .map(
+          ({ subject, parent, channel, ts, attempted, version }): StalePost => ({
+            ...{ subject, team: 'T1', channel, ts, attempted, version, parent },
+            thread: parent && row(parent).ts,
+          }),
+        ),
+    attempt: async (subject) => void Object.assign(row(subject), { attempted: clock.now() }),
+    shown: async (subject, ts, version) => void Object.assign(row(subject), { ts, shown: version }),
+    move: async (subject, channel) => {
+      for (const one of rows.filter(({ subject: id, parent }) => id === subject || parent === subject))
+        Object.assign(one, { channel, ts: undefined, attempted: undefined, shown: -1 });
+    },
   };
-  const slack = new Slack('xoxb-x');
-  const projector = (installed = true) =>
-    new PostProjector({
-      clientOf: async () => (installed ? slack : undefined),
-      posts,
-      draw: async () => ({ card: { text: 'a card', blocks: [] }, answersFor: 'U0OLIVIA' }),
-      clock: { now: () => new Date('2026-03-02T09:00:00Z') },
+  const app = { installed: true };
+  const start = () => {
+    const plain = { has: async () => false, add: async () => undefined };
+    const outboxes = new Outboxes({ clientOf: async () => (app.installed ? server.slack : undefined), plain, clock });
+    const draw = async (subject: string) => ({
+      card: { text: `${subject} at version ${row(subject).version}`, blocks: [] },
+      answersFor: 'U0OLIVIA',
     });
-  return { asked, noted, projector };
+    return new PostProjector({ outboxes, posts, draw, clock });
+  };
+  return { card, details, app, start };
 }
 
-function platformError(error: string): Error {
-  const made = Object.create(WebAPIPlatformError.prototype);
-  return Object.assign(made, { code: ErrorCode.PlatformError, data: { ok: false, error }, message: error });
+/** Passes as the bot makes them, for a while. */
+async function passes(projector: PostProjector, during = seconds(4)): Promise<unknown[]> {
+  const errors: unknown[] = [];
+  for (const until = now + during; now < until; now += 500) await projector.pass().catch((error: unknown) => errors.push(error));
+  return errors;
 }
 
-test('a post is noted as begun, posted, and noted as shown; later it is edited', async () => {
-  const first = begin(STALE);
-  await first.projector().pass();
-  expect([first.asked, first.noted]).toEqual([['chat.postMessage C0OPS'], ['attempt xima/1', 'shown xima/1 1.1 3']]);
-  const later = begin({ ...STALE, ts: '1.1' });
-  await later.projector().pass();
-  expect([later.asked, later.noted]).toEqual([['chat.update C0OPS 1.1'], ['shown xima/1 1.1 3']]);
+const seen = () => server.messages.map(({ channel, text, thread_ts }) => [channel, text, thread_ts].filter(Boolean).join(' | '));
+
+test('a card is posted once and then edited, and its details stand in its thread', async () => {
+  const { card, details, start } = stage();
+  const projector = start();
+  expect(await passes(projector)).toEqual([]);
+  for (const one of [card, details]) one.version = 2;
+  expect(await passes(projector)).toEqual([]);
+  expect(seen()).toEqual([`C0OPS | ${CARD} at version 2`, `C0OPS | ${DETAILS} at version 2 | ${card.ts}`]);
+  expect(server.calls.filter((method) => method.startsWith('conversations'))).toEqual([]);
 });
 
-test('details stand in the thread of their post', async () => {
-  const { asked, projector } = begin({ ...STALE, subject: 'xima/1#details', thread: '1.1' });
-  await projector().pass();
-  expect(asked).toEqual(['chat.postMessage C0OPS 1.1']);
+test('however fast the news come, a card is edited once a second', async () => {
+  const { card, details, start } = stage();
+  const projector = start();
+  await passes(projector);
+  details.shown = 99;
+  const before = server.calls.length;
+  for (let news = 0; news < 8; news += 1) {
+    card.version += 1;
+    await passes(projector, 250);
+  }
+  expect(server.calls.slice(before).length).toBeLessThanOrEqual(4);
 });
 
-test('when a posting’s end is not known, its message is looked for, in the channel or in the thread, before another is posted', async () => {
-  const messages = [{ ts: '9.9', metadata: { event_type: 'enablement_post', event_payload: { subject: 'xima/1' } } }];
-  const found = begin({ ...STALE, attempted: true }, { 'conversations.history': { messages } });
-  await found.projector().pass();
-  expect(found.asked).toEqual(['conversations.history C0OPS', 'chat.update C0OPS 9.9']);
-  const lost = begin({ ...STALE, attempted: true, thread: '1.1' }, { 'conversations.replies': { messages: [] } });
-  await lost.projector().pass();
-  expect(lost.asked).toEqual(['conversations.replies C0OPS 1.1', 'chat.postMessage C0OPS 1.1']);
+test.each([CARD, DETAILS])(
+  'when nobody hears whether %s was posted, the bot that comes next finds it and brings it up to date',
+  async (subject) => {
+    const { card, details, start } = stage();
+    if (subject === DETAILS) await start().pass();
+    const [one] = [card, details].filter((row) => row.subject === subject);
+    now += seconds(1);
+    server.next('chat.postMessage', { lost: true });
+    await start()
+      .pass()
+      .catch(() => undefined);
+    if (one) one.version = 2;
+    await passes(start(), seconds(6));
+    expect(server.messages.filter(({ text }) => text.startsWith(`${subject} `)).map(({ text }) => text)).toEqual([
+      `${subject} at version 2`,
+    ]);
+  },
+);
+
+test('when Slack wants quiet it is left alone for so long, and nothing is an error or posted twice', async () => {
+  const { start } = stage();
+  server.next('chat.postMessage', { status: 429, retryAfter: 30 });
+  const projector = start();
+  expect(await passes(projector, seconds(29))).toEqual([]);
+  const posted = () => server.calls.filter((method) => method === 'chat.postMessage').length;
+  expect([posted(), seen()]).toEqual([1, []]);
+  expect(await passes(projector, seconds(6))).toEqual([]);
+  expect([posted(), seen().length]).toEqual([3, 2]);
 });
 
-test('a message that is gone is posted anew; a channel that is gone is left for the person who answers', async () => {
-  const gone = begin({ ...STALE, ts: '1.1' }, { 'chat.update': 'message_not_found' });
-  await gone.projector().pass();
-  expect(gone.noted).toEqual(['move xima/1 C0OPS']);
-  const archived = begin(STALE, { 'chat.postMessage': 'is_archived', 'conversations.open': { channel: { id: 'D1' } } });
-  await archived.projector().pass();
-  expect(archived.noted).toEqual(['attempt xima/1', 'move xima/1 D1']);
+test('a card that somebody deleted is posted anew, and its details under it', async () => {
+  const { card, start } = stage();
+  const projector = start();
+  await passes(projector);
+  server.messages.length = 0;
+  card.version = 2;
+  await passes(projector, seconds(6));
+  expect(seen()).toEqual([`C0OPS | ${CARD} at version 2`, `C0OPS | ${DETAILS} at version 1 | ${card.ts}`]);
+});
+
+test('details whose thread is gone bring their card anew', async () => {
+  const { card, start } = stage();
+  const projector = start();
+  await projector.pass();
+  now += seconds(1);
+  server.next('chat.postMessage', { error: 'thread_not_found' });
+  await passes(projector, seconds(6));
+  expect(seen().slice(1)).toEqual([`C0OPS | ${CARD} at version 1`, `C0OPS | ${DETAILS} at version 1 | ${card.ts}`]);
+});
+
+test.each([CARD, DETAILS])(
+  'a channel that is gone when %s is posted is left, with all that stands in it, for the person who answers',
+  async (subject) => {
+    const { card, start } = stage();
+    const projector = start();
+    if (subject === DETAILS) await projector.pass();
+    now += seconds(1);
+    const before = server.messages.length;
+    server.next('chat.postMessage', { error: 'is_archived' });
+    await passes(projector, seconds(6));
+    expect(seen().slice(before)).toEqual([
+      `DU0OLIVIA | ${CARD} at version 1`,
+      `DU0OLIVIA | ${DETAILS} at version 1 | ${card.ts}`,
+    ]);
+  },
+);
+
+test('what Slack refuses is told, and tried again a while later', async () => {
+  const { start } = stage();
+  server.next('chat.postMessage', { error: 'msg_too_long' }, { error: 'msg_too_long' });
+  const projector = start();
+  expect(await passes(projector, seconds(9))).toHaveLength(1);
+  expect(await passes(projector, seconds(9))).toHaveLength(1);
+  await passes(projector, seconds(6));
+  expect(seen()).toHaveLength(2);
 });
 
 test('where the app is not installed, it waits', async () => {
-  const { asked, noted, projector } = begin(STALE);
-  await projector(false).pass();
-  expect([asked, noted]).toEqual([[], []]);
+  const { app, start } = stage();
+  app.installed = false;
+  expect([await passes(start()), server.calls]).toEqual([[], []]);
 });

@@ -20,7 +20,7 @@ const FIELDS = [
   {
     field: 'api_url',
     label: 'Portal address (api_url)',
-    hint: 'The whole address of the management portal. Host only, with https://.',
+    hint: 'The management portal: https:// and the host, nothing after it.',
     example: 'https://portal.northwind.example',
   },
   {

@@ -1,6 +1,6 @@
 import { type Finding, type Report, tallyOf, worstFirst } from '@enablement/core';
 import { html, type Markup } from './html.ts';
-import { moment } from './time.ts';
+import { briefly, moment } from './time.ts';
 
 const WORD = { passed: 'Passed', failed: 'Failed', unknown: 'Could not be told' } as const;
 
@@ -21,7 +21,7 @@ export function reportMarkup(report: Report): Markup {
     }
     <h3>Everything that was checked</h3>
     <table class="checks">
-      <thead><tr><th scope="col">Check</th><th scope="col">Result</th><th scope="col">Expected</th><th scope="col">Seen</th><th scope="col">When</th></tr></thead>
+      <thead><tr><th scope="col">Check</th><th scope="col">Result, when (UTC)</th><th scope="col">Expected</th><th scope="col">Seen</th></tr></thead>
       <tbody>${worst.map(row)}</tbody>
     </table>
   `;
@@ -40,9 +40,8 @@ const todo = (finding: Finding): Markup => html`
 const row = (finding: Finding): Markup => html`
   <tr data-check=${finding.check} data-status=${finding.status}>
     <th scope="row">${finding.title}</th>
-    <td><span class=${`result ${finding.status}`}>${resultOf(finding)}</span></td>
-    <td>${finding.expected}</td>
-    <td>${finding.seen}</td>
-    <td>${moment(finding.at)}</td>
+    <td><span class=${`result ${finding.status}`}>${resultOf(finding)}</span> <span class="when">${briefly(finding.at)}</span></td>
+    <td class="told">${finding.expected}</td>
+    <td class="told">${finding.seen}</td>
   </tr>
 `;

@@ -19,9 +19,9 @@ export function enablementWording(field: SecretField, enablement: Enablement): W
     },
     'NetSapiens API key': {
       label: 'NetSapiens API key',
-      heading: 'Enter a NetSapiens API key for the daily check',
+      heading: 'Enter a NetSapiens API key',
       destination:
-        'Kept encrypted, and used only to look whether domains and subscriptions are as they were. A read-only key will do.',
+        'Kept encrypted, and used for two things: the daily look whether domains and subscriptions are as they were, for which a read-only key will do; and to read and make devices for phones that are signed in by a code, for which it must not be read-only.',
       received: 'The NetSapiens API key was received.',
     },
     'Office Manager password': {

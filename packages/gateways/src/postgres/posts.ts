@@ -18,10 +18,11 @@ export interface StalePost {
   readonly team: Team;
   readonly channel: string;
   readonly ts: string | undefined;
-  /** The message in whose thread it stands. */
+  /** The post in whose thread it stands, and where that stands. */
+  readonly parent: string | undefined;
   readonly thread: string | undefined;
-  /** A posting was begun and its end is not known. */
-  readonly attempted: boolean;
+  /** Since when a posting is under way whose end is not known. */
+  readonly attempted: Date | undefined;
   readonly version: number;
 }
 
@@ -56,13 +57,14 @@ export function createPosts({ db, clock }: { db: Database; clock: Clock }): Post
           .where((eb) => eb.or([eb('posts.parent', 'is', null), eb('parents.ts', 'is not', null)]))
           .orderBy('posts.subject')
           .execute();
-        return rows.map(({ subject, team, channel, ts, thread, attempted_at, version }) => ({
+        return rows.map(({ subject, team, channel, ts, parent, thread, attempted_at, version }) => ({
           subject,
           team,
           channel,
           ts: ts ?? undefined,
+          parent: parent ?? undefined,
           thread: thread ?? undefined,
-          attempted: attempted_at !== null,
+          attempted: attempted_at ?? undefined,
           version,
         }));
       }),
