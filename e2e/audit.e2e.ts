@@ -273,7 +273,7 @@ describe.skipIf(skipBrowser)('in a browser', () => {
     await page.getByRole('heading', { name: 'Download the audit' }).waitFor();
     await page.getByLabel('Confirmation code').fill('12');
     await page.getByLabel('Confirmation code').press('Enter');
-    await page.getByText('Enter the six digits shown beside the link in Slack.').waitFor();
+    await page.getByText('Enter the six digits that came with the link.').waitFor();
     stumbles.push(...(await browsing.look(page, '19-audit-page-with-error')));
     await page.keyboard.type(code);
     await page.keyboard.press('Tab');

@@ -139,7 +139,7 @@ describe('afterwards', () => {
     // So the local Slack replaces its own tokens when an app writes one into a payload.
     expect(placesWith('[redacted]', others)).toEqual([]);
     expect(new Set(placesWith(CSP, others))).toEqual(
-      new Set(['views.open', 'view_submission', 'chat.postMessage', 'chat.update', 'block_actions']),
+      new Set(['view_submission', 'chat.postMessage', 'chat.update', 'block_actions']),
     );
     const channel = place('what a colleague sees', await call(`${stage.stack.urls.slack}/_slack/snapshot?user=U0ADAM`));
     expect(sightings(all, [channel])).toEqual([]);

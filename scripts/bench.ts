@@ -1,4 +1,4 @@
-/** `npm run bench`: what the mocks and phones cost and how quickly the bot answers Slack, as ratios of things that are measured in the same run. `-- --json` prints one object a line. */
+/** `npm run bench`: what the mocks, phones and a roll-out cost and how quickly the bot answers Slack, as ratios of things that are measured in the same run. `-- --json` prints one object a line. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -9,6 +9,7 @@ import { measureCreation } from './bench/creation.ts';
 import { measureLists } from './bench/lists.ts';
 import { measurePhones } from './bench/phones.ts';
 import { asJson, asTable, type Result } from './bench/report.ts';
+import { measureRollouts } from './bench/rollouts.ts';
 import { measureStarts } from './bench/starts.ts';
 
 const contract = fileURLToPath(new URL('../packages/contracts/netsapiens/openapi.yaml', import.meta.url));
@@ -23,6 +24,7 @@ try {
     ...(await measureAcks()),
     ...(await measurePhones(folder)),
     ...(await measureStarts({ document, folder })),
+    ...(await measureRollouts(folder)),
   ];
   const lines = process.argv.includes('--json') ? results.map(asJson) : [asTable(results)];
   for (const line of lines) console.log(line);

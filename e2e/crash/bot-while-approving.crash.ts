@@ -35,7 +35,8 @@ test('the bot is killed while approvers are asked and letters leave: each is ask
   expect(
     entries
       .map(told)
-      .filter((line) => /approval asked|: approved|letter to Acrobits/.test(line))
+      // Whoever clicks again since nobody answered is told that it is settled, and that is told as well.
+      .filter((line) => /approval asked|: approved|letter to Acrobits/.test(line) && !line.endsWith(', refused'))
       .toSorted(),
   ).toEqual(
     [

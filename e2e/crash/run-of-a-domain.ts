@@ -1,4 +1,4 @@
-import { buttonsOf, call, enterSecret, eventually, Operator } from '../../scripts/lib/person.ts';
+import { buttonsOf, call, enterSecret, eventually, Operator, textOf } from '../../scripts/lib/person.ts';
 import type { Stack } from '../../scripts/lib/stack.ts';
 
 export const CSP = 'Northwind Telecom';
@@ -102,7 +102,7 @@ export class RunOfADomain {
     return this.#enter(
       `Enter credentials: ${DOMAIN}`,
       'mock-password',
-      new RegExp(`\`${DOMAIN}\`: (?!waiting|starts)`),
+      new RegExp(`${DOMAIN}: (?!waiting|starts)`),
       `integration-office-manager@${DOMAIN}`,
     );
   }
@@ -141,7 +141,7 @@ export class RunOfADomain {
 
   async #enter(button: string, secret: string, done: RegExp, login?: string): Promise<void> {
     await persist(`the secret behind “${button}” is taken`, async () => {
-      const card = JSON.stringify(await this.#olivia.card(CSP));
+      const card = textOf(await this.#olivia.card(CSP));
       if (!card.includes(button) && done.test(card)) return;
       const page = await this.#olivia.secretPage(CSP, button, 3_000);
       const { outcome } = await enterSecret(page, secret, login);

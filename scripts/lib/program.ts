@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createServer } from 'node:net';
+import { createServer, type Server } from 'node:net';
 import path from 'node:path';
 
 export const ROOT = path.join(import.meta.dirname, '../..');
@@ -86,19 +86,31 @@ export const later = (ms: number): Promise<void> =>
     setTimeout(resolve, ms).unref();
   });
 
-/** Ports that nobody listens on now. */
+/**
+ * Below the ports that the system gives to connections: one of those may be taken by anybody's call between now and its use. Each has a
+ * twin above that stays taken while this process lives, so that those who start programs at the same time keep out of each other's way.
+ */
+const [LOWEST, PORTS] = [10_000, 20_000];
+
+/** Ports that nobody listens on now, and that nobody else is given by this. */
 export async function freePorts(count: number): Promise<number[]> {
-  const servers = await Promise.all(
-    Array.from({ length: count }, async () => {
-      const server = createServer();
-      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-      return server;
-    }),
-  );
-  const ports = servers.map((server) => {
-    const address = server.address();
-    return typeof address === 'object' && address !== null ? address.port : 0;
-  });
-  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
+  const ports: number[] = [];
+  while (ports.length < count) {
+    const port = LOWEST + Math.floor(Math.random() * PORTS);
+    const twin = await listenOn(port + PORTS);
+    const probe = twin && (await listenOn(port));
+    await new Promise((resolve) => (probe ? probe.close(resolve) : resolve(undefined)));
+    if (probe) ports.push(port);
+    else twin?.close();
+  }
   return ports;
+}
+
+async function listenOn(port: number): Promise<Server | undefined> {
+  const server = createServer().unref();
+  const listening = await new Promise<boolean>((resolve) => {
+    server.once('error', () => resolve(false));
+    server.listen(port, '127.0.0.1', () => resolve(true));
+  });
+  return listening ? server : undefined;
 }

@@ -7,6 +7,7 @@ import { check } from './check/command.ts';
 import { apply } from './commands/apply.ts';
 import { importDomain } from './commands/import.ts';
 import { plan } from './commands/plan.ts';
+import { rolloutWords } from './commands/rollout.ts';
 import { status } from './commands/status.ts';
 import { FORMATS, firewall } from './firewall/command.ts';
 import type { Terminal } from './terminal.ts';
@@ -77,6 +78,9 @@ function commands(given: readonly string[]): Argv {
       'Show what is being applied and what was',
       (words) => words.positional('run', { type: 'string' }).options({ json }),
       (args) => ending(status(args)),
+    )
+    .command('rollout', 'Messaging for many domains: plan, apply, canary, pause, retry, report', (words) =>
+      rolloutWords(words, ending),
     )
     .command(
       'audit <what>',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { field } from './field.ts';
 import type { Markup } from './html.ts';
 
-const EXPECTED = 'Enter the six digits shown beside the link in Slack.';
+const EXPECTED = 'Enter the six digits that came with the link.';
 
 /** The confirmation code that Slack shows beside a link, as people type it. */
 export const confirmationCode = z
@@ -14,7 +14,7 @@ export const codeField = (typed: string | undefined, problem: string | undefined
   field({
     name: 'code',
     label: 'Confirmation code',
-    hint: 'The six digits shown beside the link in Slack.',
+    hint: 'The six digits that came with the link.',
     value: typed,
     problem,
     focus,
@@ -25,4 +25,4 @@ export const codeField = (typed: string | undefined, problem: string | undefined
 
 /** Says how many attempts are left. */
 export const wrongCode = (left: number): string =>
-  `This is not the code that Slack shows beside the link. ${left === 1 ? '1 attempt' : `${left} attempts`} left.`;
+  `This is not the code that came with the link. ${left === 1 ? '1 attempt' : `${left} attempts`} left.`;

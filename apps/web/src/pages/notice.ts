@@ -30,7 +30,7 @@ export function notice({ status, title, happened, next, outcome, headers }: Noti
   };
 }
 
-export const NEW_LINK = 'Look at the card in Slack: while the value is wanted, its button gives a new link.';
+const NEW_LINK = 'Look at the card in Slack: while the value is wanted, its button gives a new link.';
 export const ASK_AGAIN = 'In Slack, ask for the audit once more; each time gives a new link.';
 export const NEW_CODE = 'In Slack, ask for another code; each has its own link.';
 const ASK_US = 'Reply to our e-mail and ask for the page to be opened again.';
@@ -39,6 +39,7 @@ const ASK_FOR_PAGE = 'Ask a colleague who uses Slack: “Show as a page” on th
 
 export type Whose =
   | 'somebody in Slack'
+  | 'a customer'
   | 'a reader'
   | 'an auditor'
   | 'Acrobits'
@@ -49,6 +50,7 @@ export type Whose =
 
 const NEXT: Readonly<Record<Whose, string>> = {
   'somebody in Slack': NEW_LINK,
+  'a customer': 'Ask whoever sent you this link for a new one.',
   'a reader': ASK_FOR_PAGE,
   'an auditor': ASK_AGAIN,
   'somebody with a phone': NEW_CODE,
@@ -57,6 +59,9 @@ const NEXT: Readonly<Record<Whose, string>> = {
   'whoever sets up Xima': 'Ask whoever sent you here for a new page.',
   anybody: 'Check the address. Every link that works here comes from Slack or from our e-mail.',
 };
+
+/** What the reader can do about a link that does not work. */
+export const nextOf = (whose: Whose): string => NEXT[whose];
 
 /** Unknown and malformed addresses alike, so that nobody learns from the difference. */
 export const nothingHere = (whose: Whose): Page =>

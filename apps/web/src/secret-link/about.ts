@@ -17,6 +17,8 @@ export interface About {
   readonly words: Wording;
   /** Names and values, as they stand on the page. */
   readonly facts: readonly (readonly [string, string])[];
+  /** Who handed the link on, where it was handed to a customer. */
+  readonly from?: string | undefined;
   /** The login name that is filled in already, where the page asks for one. */
   readonly login?: string | undefined;
 }
@@ -37,6 +39,7 @@ export async function about(
       wanted: stillWanted(enablement, link),
       words: enablementWording(link.field, enablement),
       facts: enablementFacts(link.field, owner.domain, enablement),
+      ...(link.handed ? { from: enablement.prerequisites.cspCompany } : {}),
       login: suggestedLogin(owner.domain, enablement),
     }
   );

@@ -2,10 +2,10 @@ import type { FieldProblems, SecretLink } from '@enablement/core';
 import { codeField } from '../pages/code.ts';
 import { field, problemSummary } from '../pages/field.ts';
 import { html, type Markup } from '../pages/html.ts';
-import { NEW_LINK, notice } from '../pages/notice.ts';
+import { nextOf, notice, type Whose } from '../pages/notice.ts';
 import type { Page } from '../pages/page.ts';
 import { moment, timeLeft } from '../pages/time.ts';
-import type { About, Wording } from './about.ts';
+import type { About } from './about.ts';
 
 export interface Shown {
   readonly link: SecretLink;
@@ -67,13 +67,13 @@ function facts({ link, about, now }: Shown): Markup {
     <dl class="facts">
       ${about.facts.map(([name, value]) => row(name, value))}
       ${row('Where it goes', about.words.destination)}
-      ${row('Asked for', 'In Slack; only the person who pressed the button has the code')}
+      ${row('Asked for', about.from ? `By ${about.from}; the code came with the link, or apart from it` : 'In Slack; only the person who pressed the button has the code')}
       ${row('Open', html`${timeLeft(link.expires, now)}, until ${moment(link.expires)}`)}
     </dl>
   `;
 }
 
-export function receivedPage(words: Wording, fingerprint: string): Page {
+export function receivedPage({ words, from }: About, fingerprint: string): Page {
   return {
     status: 200,
     title: words.received,
@@ -82,27 +82,30 @@ export function receivedPage(words: Wording, fingerprint: string): Page {
       <section class="card notice good">
         <h1>${words.received}</h1>
         <p>Fingerprint <code id="fingerprint" class="print">${fingerprint}</code></p>
-        <p class="next">Slack shows the same fingerprint. You can close this page.</p>
+        <p class="next">${from ? `${from} sees the same fingerprint, and not the password` : 'Slack shows the same fingerprint'}. You can close this page.</p>
       </section>
     `,
   };
 }
 
-export const usedPage = (): Page =>
+export const usedPage = (whose: Whose): Page =>
   notice({
     status: 410,
     title: 'This link was already used',
-    happened: 'Each link takes one secret, once. Slack shows the fingerprint of what was received.',
-    next: `If it was not you, tell who runs the enablement. If the value was wrong: look at the card in Slack; once the value has proved wrong, it offers to enter a new one.`,
+    happened: 'Each link takes one secret, once.',
+    next:
+      whose === 'a customer'
+        ? 'If it was not you, or if the value was wrong, tell whoever sent you the link: they can send a new one.'
+        : 'Slack shows the fingerprint of what was received. If it was not you, tell who runs the enablement. If the value was wrong: look at the card in Slack; once the value has proved wrong, it offers to enter a new one.',
     outcome: 'used',
   });
 
-export const lockedPage = (): Page =>
+export const lockedPage = (whose: Whose): Page =>
   notice({
     status: 429,
     title: 'This link is locked',
     happened: 'The confirmation code was wrong too often. Nothing that was typed has been kept.',
-    next: NEW_LINK,
+    next: nextOf(whose),
     outcome: 'locked',
   });
 

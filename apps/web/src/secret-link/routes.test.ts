@@ -161,6 +161,22 @@ describe('the one-time page of a secret', () => {
     expect(await kept(stage)).toBe(odd);
   });
 
+  test('that was handed to a customer says who asks, and speaks of no Slack', async () => {
+    await using stage = await setStage();
+    const { path, code } = await stage.issue(PASSWORD, 'acme.example', true);
+    const page = await stage.visitor.open(path);
+    expect(page.text).toContain('By Acme Telecom; the code came with the link, or apart from it');
+    const done = await stage.visitor.send(page, path, { code, officeManagerLogin: 'om@acme.example', secret: TYPED });
+    expect(done.text).toContain('Acme Telecom sees the same fingerprint, and not the password');
+    const used = await stage.visitor.open(path);
+    expect(used.text).toContain('they can send a new one');
+    for (const { text } of [page, done, used]) expect(text.replace(/<footer>.*/s, '')).not.toContain('Slack');
+
+    const late = await stage.issue(PASSWORD, 'globex.example', true);
+    stage.wait(minutes(15));
+    expect((await stage.visitor.open(late.path)).text).toContain('Ask whoever sent you this link for a new one.');
+  });
+
   test('looks the same for an unknown, a malformed and a replaced link', async () => {
     await using stage = await setStage();
     const replaced = await stage.issue('client secret');

@@ -5,13 +5,13 @@ import { only } from '../http/failures.ts';
 import { formOf, readBody } from '../http/form.ts';
 import { tokenOf, wellFormed } from '../http/token.ts';
 import { wrongCode } from '../pages/code.ts';
-import { expired, nothingHere } from '../pages/notice.ts';
+import { expired, nothingHere, type Whose } from '../pages/notice.ts';
 import { type Page, send } from '../pages/page.ts';
 import { type About, about } from './about.ts';
 import { readEntry } from './entry.ts';
 import { entryPage, lockedPage, notWantedPage, receivedPage, type Shown, usedPage } from './page.ts';
 
-/** Longer than any link lives, so that a late form is told that it is late; short, so that a day's links do not fill the browser with cookies. */
+/** Longer than a link that was asked for in Slack lives, so that a late form is told that it is late; short, so that a day's links do not fill the browser with cookies. */
 const FORM_LIFETIME = hours(1);
 
 type Needs = Pick<Ports, 'links' | 'register' | 'clock'> & { readonly xima: XimaRegister };
@@ -43,8 +43,8 @@ async function open(ports: Needs, req: Request): Promise<Opened | { readonly pag
   const link = wellFormed(token) ? await ports.links.look(token) : undefined;
   const known = link && (await about(ports, link));
   const decision = decide(link, true, known?.wanted === true, ports.clock.now());
-  if (decision.outcome !== 'accept') return { page: closed(decision.outcome) };
-  return link && known ? { link, about: known } : { page: closed('unknown') };
+  if (decision.outcome !== 'accept') return { page: closed(decision.outcome, whoseIs(link)) };
+  return link && known ? { link, about: known } : { page: closed('unknown', 'somebody in Slack') };
 }
 
 const shown = (ports: Needs, guard: FormGuard, opened: Opened, req: Request, res: Response): Shown => ({
@@ -62,23 +62,25 @@ async function take(ports: Needs, page: Shown, req: Request): Promise<Page> {
   if (!entry.ok) return entryPage({ ...page, problems: entry.problems, typed });
   const { value } = entry;
   const taken = await ports.links.accept(tokenOf(req), value.code, value.secret, value.officeManagerLogin);
-  if (taken.outcome === 'accepted') return receivedPage(page.about.words, taken.fingerprint);
-  if (taken.outcome !== 'wrong code') return closed(taken.outcome);
+  if (taken.outcome === 'accepted') return receivedPage(page.about, taken.fingerprint);
+  if (taken.outcome !== 'wrong code') return closed(taken.outcome, whoseIs(page.link));
   return entryPage({ ...page, problems: { code: wrongCode(taken.left) }, typed: { ...typed, code: '' } });
 }
 
-function closed(outcome: Exclude<Acceptance['outcome'], 'accepted'>): Page {
+const whoseIs = (link: SecretLink | undefined): Whose => (link?.handed ? 'a customer' : 'somebody in Slack');
+
+function closed(outcome: Exclude<Acceptance['outcome'], 'accepted'>, whose: Whose): Page {
   switch (outcome) {
     case 'used':
-      return usedPage();
+      return usedPage(whose);
     case 'expired':
-      return expired('somebody in Slack');
+      return expired(whose);
     case 'locked':
     case 'wrong code':
-      return lockedPage();
+      return lockedPage(whose);
     case 'not wanted':
       return notWantedPage();
     case 'unknown':
-      return nothingHere('somebody in Slack');
+      return nothingHere(whose);
   }
 }

@@ -32,7 +32,7 @@ export interface Stage {
   /** Lets time pass. */
   wait(duration: number): void;
   /** The path and the code of a fresh one-time link. */
-  issue(field: SecretField, domain?: string): Promise<{ readonly path: string; readonly code: string }>;
+  issue(field: SecretField, domain?: string, handed?: boolean): Promise<{ readonly path: string; readonly code: string }>;
   /** The path of Acrobits' page, with the client secret in the vault. */
   handOff(): Promise<string>;
   /** The path of a run's page. */
@@ -104,9 +104,10 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
     wait(duration) {
       now += duration;
     },
-    async issue(field, domain) {
+    async issue(field, domain, handed = false) {
       const expires = new Date(now + minutes(15));
-      const { token, code } = await world.links.issue({ owner: { enablement: id, domain }, field, person: 'U0ADA', expires });
+      const owner = { enablement: id, domain };
+      const { token, code } = await world.links.issue({ owner, field, person: 'U0ADA', expires, handed });
       return { path: `/s/${token.reveal()}`, code };
     },
     runPage: (enablement = id) => `/runs/${pages.issue(enablement).token.reveal()}`,

@@ -128,7 +128,7 @@ async function prove(ports: Pick<Ports, 'register' | 'vault' | 'platform'>, id: 
 /** A wrong OAuth client is mended without new Office Manager credentials; everything else needs new ones. */
 const finality = (why: Unproved): Pick<Problem, 'final'> => (why === 'wrong client' ? {} : { final: true });
 
-function unproved({ why, seen }: Extract<Proof, { proved: false }>, { login, domain }: OfficeManager): Problem {
+export function unproved({ why, seen }: Extract<Proof, { proved: false }>, { login, domain }: OfficeManager): Problem {
   const enterAgain = 'Then press “Enter credentials”.';
   switch (why) {
     case 'wrong client':

@@ -11,6 +11,8 @@ export interface SecretLink {
   readonly expires: Date;
   /** Also taken when what it is for is done already: a domain is then provisioned again. */
   readonly renewal?: boolean | undefined;
+  /** Handed to a customer, who is in no Slack of ours. */
+  readonly handed?: boolean | undefined;
   readonly usedAt?: Date | undefined;
   /** Wrong confirmation codes so far. */
   readonly misses: number;
@@ -34,9 +36,9 @@ export interface AcrobitsLink {
  * Looking never consumes: mail scanners and link previews only look.
  */
 export interface Links {
-  /** Older unused links for the same secret stop working. The code is shown in Slack beside the link, and typed on the page. */
+  /** Older unused links for the same secret stop working. The code is shown beside the link, in Slack or in the list of pages to hand out, and typed on the page. */
   issue(
-    link: Pick<SecretLink, 'owner' | 'field' | 'person' | 'expires' | 'renewal'>,
+    link: Pick<SecretLink, 'owner' | 'field' | 'person' | 'expires' | 'renewal' | 'handed'>,
   ): Promise<{ readonly token: Secret; readonly code: string }>;
   look(token: Secret): Promise<SecretLink | undefined>;
   /** Somebody has opened the page: audited, the first time. */

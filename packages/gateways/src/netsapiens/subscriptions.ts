@@ -8,25 +8,39 @@ type Model = 'message' | 'messagesession';
  * Which of the two event models of a domain post to the messaging host. The flat list is used, because a domain's own list
  * exists only since 45.0. An Office Manager sees its own domain in it.
  */
-export async function seeSubscriptions(
+export async function seeSubscriptions(reader: Reader, domain: string, options: Seen): Promise<Subscriptions> {
+  return (await readSubscriptions(reader, options)).get(domain.toLowerCase()) ?? { message: false, messagesession: false };
+}
+
+interface Seen {
+  readonly messagingHost: string;
+  readonly clock: Clock;
+}
+
+/** The same of every domain that has one to the messaging host, by its name in lower case; the list is read once. */
+export async function readSubscriptions(
   reader: Reader,
-  domain: string,
-  { messagingHost, clock }: { readonly messagingHost: string; readonly clock: Clock },
-): Promise<Subscriptions> {
+  { messagingHost, clock }: Seen,
+): Promise<ReadonlyMap<string, Subscriptions>> {
   const host = hostOf(`https://${messagingHost}`);
-  const seen = new Map<string, Useless | 'working'>();
+  const seen = new Map<string, Map<string, Useless | 'working'>>();
   for await (const row of reader.list('/subscriptions', {})) {
     // A row that is not a subscription as we know them cannot be one of Acrobits'.
     const { data } = subscriptionShape.safeParse(row);
-    const ours = data?.domain.toLowerCase() === domain.toLowerCase() && host !== undefined;
-    if (!ours || hostOf(data['post-url'].reveal()) !== host) continue;
+    if (data === undefined || host === undefined || hostOf(data['post-url'].reveal()) !== host) continue;
+    const models = seen.get(data.domain.toLowerCase()) ?? new Map<string, Useless | 'working'>();
+    seen.set(data.domain.toLowerCase(), models);
     // One that works is enough, whatever lies beside it from earlier days.
-    if (seen.get(data.model) !== 'working') seen.set(data.model, stateOf(data, clock.now()));
+    if (models.get(data.model) !== 'working') models.set(data.model, stateOf(data, clock.now()));
   }
-  const isSeen = (model: Model) => seen.get(model) === 'working';
+  return new Map([...seen].map(([domain, models]) => [domain, both(models)]));
+}
+
+function both(models: ReadonlyMap<string, Useless | 'working'>): Subscriptions {
+  const isSeen = (model: Model) => models.get(model) === 'working';
   const useless: Partial<Record<Model, Useless>> = {};
   for (const model of ['message', 'messagesession'] as const) {
-    const state = seen.get(model);
+    const state = models.get(model);
     if (state !== undefined && state !== 'working') useless[model] = state;
   }
   const found = { message: isSeen('message'), messagesession: isSeen('messagesession') };

@@ -37,7 +37,7 @@ export function createLinks({
       .digest();
 
   return {
-    issue: ({ owner, field, person, expires, renewal = false }) => {
+    issue: ({ owner, field, person, expires, renewal = false, handed = false }) => {
       const token = new Secret(randomBytes(32).toString('base64url'));
       const code = String(randomInt(1_000_000)).padStart(6, '0');
       return audited(db, async (trx, note) => {
@@ -58,6 +58,7 @@ export function createLinks({
             expires,
             used_at: null,
             renewal,
+            handed,
           })
           .execute();
         const link = { owner, field, person, expires, renewal };
@@ -191,6 +192,7 @@ function toLink(row: Selectable<Tables['secret_links']>): SecretLink {
     person: row.person,
     expires: row.expires,
     renewal: row.renewal,
+    handed: row.handed,
     usedAt: row.used_at ?? undefined,
     misses: row.misses,
   };

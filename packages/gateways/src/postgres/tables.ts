@@ -16,6 +16,9 @@ import type {
   PlanSource,
   Prerequisites,
   ReminderFor,
+  RolloutDomain,
+  RolloutDomainStatus,
+  RolloutStatus,
   SecretField,
   StepName,
   StepStatus,
@@ -118,6 +121,7 @@ export interface Tables {
     expires: Date;
     used_at: Date | null;
     renewal: boolean;
+    handed: boolean;
     misses: Generated<number>;
   };
   readonly dispatches: {
@@ -256,6 +260,40 @@ export interface Tables {
     secret: Buffer;
     made_at: Date;
     revoked_at: Date | null;
+  };
+  readonly rollouts: {
+    id: string;
+    fingerprint: string;
+    portal_url: string;
+    cloud_id: string;
+    messaging_host: string;
+    enablement: string | null;
+    ordered_by: string;
+    canary: number;
+    canary_passed: Generated<boolean>;
+    at_once: number;
+    stint: Generated<number>;
+    status: Generated<RolloutStatus>;
+    begun_at: Date;
+    ended_at: Date | null;
+    said: string | null;
+  };
+  readonly rollout_domains: {
+    rollout: string;
+    place: number;
+    domain: string;
+    login: string;
+    account: RolloutDomain['account'];
+    password_env: string | null;
+    in_canary: boolean;
+    status: RolloutDomainStatus;
+    outcome: RolloutDomain['outcome'] | null;
+    tries: Generated<number>;
+    /** Before any moment unless it was put off. */
+    due: Generated<Date>;
+    detail: string | null;
+    todo: string | null;
+    settled_at: Date | null;
   };
   readonly firewall_lists: {
     only_one: Generated<boolean>;

@@ -10,6 +10,7 @@ import {
   type UnseenKind,
 } from '@enablement/core';
 import { createClients, type NetsapiensClient, type NetsapiensOptions } from '../client.ts';
+import { credentialOf } from '../credential-of.ts';
 import { addresses } from './addresses.ts';
 import { answerRules } from './answer-rules.ts';
 import { contacts } from './contacts.ts';
@@ -38,18 +39,8 @@ const SHELVES: Readonly<Record<Kind, Shelf>> = {
 /** Customers' domains on NetSapiens. DomainLooking opens a client that only reads. */
 export function createCustomerPlatform(options: NetsapiensOptions): CustomerPlatform {
   const open = createClients(options);
-  const client = ({ portalUrl, credential }: PlatformLogin, mayWrite: boolean): NetsapiensClient =>
-    open({
-      portalUrl,
-      mayWrite,
-      credential:
-        'apiKey' in credential
-          ? credential
-          : {
-              client: { clientId: credential.clientId, clientSecret: credential.clientSecret },
-              account: { username: credential.username, password: credential.password },
-            },
-    });
+  const client = (login: PlatformLogin, mayWrite: boolean): NetsapiensClient =>
+    open({ portalUrl: login.portalUrl, mayWrite, credential: credentialOf(login) });
   return {
     observe: async (login, looking) => await observe(client(login, false), looking),
     async create(login, domain, resource) {
