@@ -8,9 +8,15 @@ import type { Stack } from '../lib/stack.ts';
 
 /** A run with many domains that has something to do for as long as credentials come in. */
 export interface BusyRun {
-  /** Domains that are synchronized so far. */
-  done(): Promise<number>;
+  /** What has ended so far. */
+  done(): Promise<Progress>;
   stop(): Promise<void>;
+}
+
+export interface Progress {
+  /** Domains that are synchronized. */
+  readonly domains: number;
+  readonly steps: number;
 }
 
 const PASSWORD = 'mock-password';
@@ -18,14 +24,21 @@ const BY = 'U0OLIVIA';
 /** Credentials that come in at the same time, as from a team that fills pages in. */
 const AT_ONCE = 4;
 
-/** Enables an environment and gives it this many domains, whose credentials come in one after the other from then on. */
+/**
+ * Enables an environment and gives it this many domains, whose credentials come in one after the other from then on. Their subscriptions
+ * are in NetSapiens already: Acrobits makes three a second, and the bot would look for them in vain instead of ending domains.
+ */
 export async function startBusyRun(stack: Stack, dataDir: string, count: number): Promise<BusyRun> {
   const domains = Array.from({ length: count }, (_, n) => `d${n}.bench.example`);
   const login = (domain: string) => `integration-office-manager@${domain}`;
   await call(`${stack.urls.netsapiens}/_mock/seed`, {
     domains: domains.map((domain) => ({ domain })),
     users: domains.map((domain) => ({ domain, user: '900', login: login(domain), password: PASSWORD, scope: 'Office Manager' })),
+    subscriptions: domains.flatMap((domain) =>
+      ['message', 'messagesession'].map((model) => ({ domain, model, postUrl: `https://${stack.urls.messagingHost}/events` })),
+    ),
   });
+  await call(`${stack.urls.acrobits}/_mock/switches`, { subscriptions: 'left to the repair' });
   const postgres = await providePostgres(undefined, path.join(dataDir, 'postgres'));
   const db = openDatabase(postgres.url);
   const key = await loadSecretsKey({ env: {}, dataDir });
@@ -62,12 +75,23 @@ export async function startBusyRun(stack: Stack, dataDir: string, count: number)
   const working = Promise.all(Array.from({ length: AT_ONCE }, work));
   return {
     async done() {
-      const synchronized = db
-        .selectFrom('domains')
-        .select((eb) => eb.fn.countAll<string>().as('count'))
-        .where('enablement', '=', id)
-        .where('status', '=', 'synchronized');
-      return Number((await synchronized.executeTakeFirstOrThrow()).count);
+      const { domains, steps } = await db
+        .selectNoFrom((eb) => [
+          eb
+            .selectFrom('domains')
+            .select((eb) => eb.fn.countAll<string>().as('count'))
+            .where('enablement', '=', id)
+            .where('status', '=', 'synchronized')
+            .as('domains'),
+          eb
+            .selectFrom('steps')
+            .select((eb) => eb.fn.countAll<string>().as('count'))
+            .where('enablement', '=', id)
+            .where('status', '=', 'done')
+            .as('steps'),
+        ])
+        .executeTakeFirstOrThrow();
+      return { domains: Number(domains), steps: Number(steps) };
     },
     async stop() {
       waiting.length = 0;
