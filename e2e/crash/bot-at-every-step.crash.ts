@@ -30,7 +30,9 @@ test('the bot is killed before and inside every step, and the run completes as i
   await run.says('1 domain synchronized');
   expect(await run.ledger()).toEqual({ letters: 1, subscriptions: 2, provisioned: 1, cards: 1 });
 
-  const ended = (await auditedIn(dataDir)).filter((line) => !/^(U0OLIVIA|link holder|Acrobits|bot|web|provisioning): /.test(line));
+  const ended = (await auditedIn(dataDir)).filter(
+    (line) => !/^(U0OLIVIA|link holder|Acrobits|bot|web|provisioning): /.test(line),
+  );
   // What Acrobits was asked twice is told twice, with what they answered: 201, and after the death 200.
   const base = BASE_STEPS.map((step) => `enableCloudSoftphone: step ended ${step}`);
   const ofDomain = DOMAIN_STEPS.map((step) => `synchronizeMessaging: step ended ${step} for ${DOMAIN}`);
