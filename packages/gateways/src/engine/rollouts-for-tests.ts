@@ -34,6 +34,8 @@ export const item = (domain: string, more: Partial<RolloutItem> = {}): RolloutIt
   ...more,
 });
 
+const NOTHING_HELD = { from: Number.POSITIVE_INFINITY, until: Promise.resolve() };
+
 /** Both vendors, and somebody who rolls out, in virtual time on a real ledger. */
 export async function rollOutIn(server: Awaited<ReturnType<typeof startTestDatabase>>, { watch = minutes(10) } = {}) {
   const engine = createMemoryEngine();
@@ -42,6 +44,7 @@ export async function rollOutIn(server: Awaited<ReturnType<typeof startTestDatab
   const trouble = new Map<string, Error[]>();
   const proofs = new Map<string, Proof>();
   let [underWay, most, dead] = [0, 0, false];
+  let held = NOTHING_HELD;
   /** Acrobits subscribes at once, unless it is told to leave these out. */
   const unsubscribed = new Set<string>();
   const ports: RolloutPorts = {
@@ -66,6 +69,7 @@ export async function rollOutIn(server: Awaited<ReturnType<typeof startTestDatab
     },
     messaging: {
       async provision({ domain }) {
+        if (provisioned.length >= held.from) await held.until;
         const error = trouble.get(domain)?.shift();
         if (error !== undefined) throw error;
         const again = provisioned.includes(domain);
@@ -116,6 +120,15 @@ export async function rollOutIn(server: Awaited<ReturnType<typeof startTestDatab
     const turned = await rollouts.turn(id, what, 'olivia', more);
     return turned.outcome === 'turned' && turned.rollout.status === 'running' ? await go(turned.rollout) : turned;
   };
+  /** Acrobits answers no more than `from` times until the function returned is called. */
+  const hold = (from: number): (() => void) => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    held = { from, until: promise };
+    return () => {
+      held = NOTHING_HELD;
+      resolve();
+    };
+  };
   const setDead = (is: boolean) => {
     dead = is;
   };
@@ -133,6 +146,7 @@ export async function rollOutIn(server: Awaited<ReturnType<typeof startTestDatab
     turn,
     go,
     setDead,
+    hold,
     most: () => most,
   };
 }
