@@ -6,7 +6,7 @@ import { call, eventually } from '../../scripts/lib/person.ts';
 import { later } from '../../scripts/lib/program.ts';
 import { Stack } from '../../scripts/lib/stack.ts';
 import { openGate } from './gate.ts';
-import { RunOfADomain } from './run-of-a-domain.ts';
+import { PATIENCE, RunOfADomain } from './run-of-a-domain.ts';
 import { STEPS } from './steps-of-a-run.ts';
 
 const VICTIMS = ['web', 'netsapiens', 'acrobits', 'postgres'] as const;
@@ -41,7 +41,14 @@ test.concurrent.each(VICTIMS)('%s is killed before and inside every step, and th
     for (const { after } of STEPS) await after?.(run);
     await run.says('1 domain synchronized');
     // The run of the environment ends by itself, perhaps after that of its domain.
-    await eventually('every step has come', async () => missed.length === 0);
+    await eventually(
+      'every step has come',
+      async () => {
+        if (missed.length > 0) throw new Error(`not yet: ${missed.join(', ')}`);
+        return true;
+      },
+      PATIENCE,
+    );
     await Promise.all(strikes.map(({ over }) => over));
     console.log(`${victim} was killed ${strikes.length} times, at ${STEPS.length} steps`);
     expect(missed).toEqual([]);

@@ -151,7 +151,7 @@ export class RunOfADomain {
 }
 
 /** While somebody dies at each step the run takes its time. */
-const PATIENCE = 180_000;
+export const PATIENCE = 180_000;
 
 /** A person tries again. */
 function persist(what: string, act: () => Promise<void>): Promise<unknown> {
