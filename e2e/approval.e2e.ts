@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { buttonsOf, call, Operator, textOf } from '../scripts/lib/person.ts';
+import { buttonsOf, call, eventually, Operator, textOf } from '../scripts/lib/person.ts';
 import {
   ask,
   BASE_COMPLETE,
@@ -151,9 +151,12 @@ describe('on bad days', () => {
     const card = await stage.olivia.cardSays(csp, /mail sent to/);
     expect(textOf(card)).toContain('Phones are silent.');
     expect(buttonsOf(card).some(({ action_id }) => action_id?.startsWith('approve'))).toBe(false);
-    const alarm = await stage.olivia
-      .messages()
-      .then((all) => all.filter(({ text, thread_ts }) => thread_ts === undefined && text.includes('went past the approvers')));
+    // Posts to a channel go a second apart, so that it may come after the card.
+    const alarm = await eventually('everybody is told', async () => {
+      const all = await stage.olivia.messages();
+      const told = all.filter(({ text, thread_ts }) => thread_ts === undefined && text.includes('went past the approvers'));
+      return told.length > 0 && told;
+    });
     expect(alarm.map(({ text }) => text)).toEqual([
       expect.stringMatching(/^<!here> <@U0ADA> went past the approvers.*Broken Glass.*“Phones are silent\.”$/),
     ]);
