@@ -91,6 +91,7 @@ async function killPostgres(dataDir: string): Promise<void> {
   const home = await readFile(path.join(dataDir, 'postgres/moved-to'), 'utf8').catch(() => path.join(dataDir, 'postgres'));
   await eventually('PostgreSQL runs', async () => {
     const [pid] = (await readFile(path.join(home.trim(), 'pg18/postmaster.pid'), 'utf8')).split('\n');
-    return process.kill(Number(pid), 'SIGKILL');
+    // PostgreSQL creates the file before it writes the number; a signal to 0 would end everything that runs here.
+    return Number(pid) > 0 && process.kill(Number(pid), 'SIGKILL');
   });
 }
