@@ -1,3 +1,4 @@
+import { readVariables } from '@enablement/core';
 import { z } from 'zod';
 
 const WHOLE = (name: string, most: number) =>
@@ -65,9 +66,5 @@ export type Configuration = z.infer<typeof Environment>;
 
 /** Reads the environment. Throws one sentence that names the first variable that is missing or malformed. */
 export function readConfiguration(env: Readonly<Record<string, string | undefined>>): Configuration {
-  // An empty variable counts as left out, as people write them in files.
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''));
-  const parsed = Environment.safeParse(given);
-  if (parsed.success) return parsed.data;
-  throw new Error(parsed.error.issues[0]?.message ?? 'The configuration could not be read.');
+  return readVariables(Environment, env);
 }

@@ -106,6 +106,7 @@ export type { Softphone } from './provisioning/softphone.ts';
 export * from './provisioning/template.ts';
 export * from './provisioning/tries.ts';
 export * from './provisioning/turns.ts';
+export * from './read-variables.ts';
 export * from './readiness/acrobits/examination.ts';
 export * from './readiness/check.ts';
 export * from './readiness/examine.ts';
