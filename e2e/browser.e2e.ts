@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { Browsing, skipBrowser } from './chromium.ts';
+import { codeBeside, follow, offersIn, openSecretPage } from './pages.ts';
 import { CLIENT_SECRET, openStage, otherPortal, PASSWORD, type Stage } from './stage.ts';
 
 describe.skipIf(skipBrowser)('in a browser, through the pages only', () => {
@@ -32,27 +33,6 @@ describe.skipIf(skipBrowser)('in a browser, through the pages only', () => {
 
   const textIn = async (place: Locator): Promise<string> => (await place.textContent()) ?? '';
 
-  /** Follows a link that opens a tab of its own, as the buttons of Slack with an address do. */
-  const follow = async (page: Page, name: string | RegExp): Promise<Page> => {
-    const opened = page.context().waitForEvent('page');
-    await page.getByRole('link', { name }).last().click();
-    const tab = await opened;
-    await tab.waitForLoadState();
-    return tab;
-  };
-
-  /** Presses a button of the card, opens the page that Slack offers, and types the code that stands beside the link. */
-  const openSecretPage = async (slack: Page, button: string): Promise<Page> => {
-    const offers = slack.getByRole('link', { name: 'Open the secure page' });
-    const before = await offers.count();
-    await slack.getByRole('button', { name: button }).click();
-    await offers.nth(before).waitFor();
-    const code = await codeBeside(offers.nth(before));
-    const page = await follow(slack, 'Open the secure page');
-    await page.getByLabel('Confirmation code').fill(code);
-    return page;
-  };
-
   test('somebody enables two domains, and somebody at Acrobits answers by hand', async () => {
     const { urls } = stage.stack;
     const slack = await openSlack();
@@ -75,7 +55,7 @@ describe.skipIf(skipBrowser)('in a browser, through the pages only', () => {
     await slack.getByText('Waiting for whoever holds the client secret', { exact: true }).waitFor();
     await look(slack, '3-card-waiting');
 
-    const secretPage = await openSecretPage(slack, 'Enter client secret');
+    const secretPage = await openSecretPage(slack, slack.getByRole('button', { name: 'Enter client secret' }));
     await secretPage.getByRole('textbox', { name: 'Client secret' }).fill(CLIENT_SECRET);
     await look(secretPage, '4-secret-page');
     await secretPage.getByRole('button', { name: 'Send' }).click();
@@ -90,7 +70,7 @@ describe.skipIf(skipBrowser)('in a browser, through the pages only', () => {
     await desk.getByRole('link', { name: /Cloud Softphone for Northwind Telecom/ }).click();
     await desk.getByRole('heading', { name: 'Links' }).waitFor();
     await look(desk, '7-desk-letter');
-    const handOff = await follow(desk, /\/acrobits\//);
+    const handOff = await follow(desk, desk.getByRole('link', { name: /\/acrobits\// }).last());
     await look(handOff, '8-acrobits-page');
     await handOff.getByRole('button', { name: 'Reveal the client secret' }).click();
     const revealed = await textIn(handOff.locator('#client-secret'));
@@ -121,7 +101,7 @@ describe.skipIf(skipBrowser)('in a browser, through the pages only', () => {
     await look(handOff, '13-acrobits-thanked');
 
     for (const domain of ['acme.example', 'globex.example']) {
-      const credentials = await openSecretPage(slack, `Enter credentials: ${domain}`);
+      const credentials = await openSecretPage(slack, slack.getByRole('button', { name: `Enter credentials: ${domain}` }));
       await credentials.getByRole('textbox', { name: 'Office Manager password' }).fill(PASSWORD);
       await look(credentials, `14-credentials-${domain}`);
       await credentials.getByRole('button', { name: 'Send' }).click();
@@ -165,8 +145,7 @@ describe.skipIf(skipBrowser)('in a browser, through the pages only', () => {
     await slack.keyboard.press('Enter');
     await slack.getByText('Waiting for whoever holds the client secret', { exact: true }).waitFor();
 
-    const offers = slack.getByRole('link', { name: 'Open the secure page' });
-    const offered = offers.nth(await offers.count());
+    const offered = offersIn(slack).nth(await offersIn(slack).count());
     await tabTo(slack, slack.getByRole('button', { name: 'Enter client secret' }));
     await slack.keyboard.press('Enter');
     await offered.waitFor();
@@ -228,10 +207,4 @@ async function tabTo(page: Page, place: Locator): Promise<void> {
     await page.keyboard.press('Tab');
   }
   throw new Error(`The keyboard does not get to ${place}.`);
-}
-
-/** The six digits that stand in the message around a link to a secure page. */
-async function codeBeside(link: Locator): Promise<string> {
-  const message = await link.locator('xpath=ancestor::article').textContent();
-  return /code:\s*(\d{6})/.exec(message ?? '')?.[1] ?? '';
 }

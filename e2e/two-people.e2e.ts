@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Browsing, skipBrowser } from './chromium.ts';
+import { follow } from './pages.ts';
 import { CLIENT_SECRET, openStage, PASSWORD, type Stage } from './stage.ts';
 import { Clicker } from './two-people/clicker.ts';
 
@@ -81,7 +82,7 @@ describe.skipIf(skipBrowser)('two people, a whole run, by clicking', () => {
     const desk = await browsing.context.newPage();
     await desk.goto(stage.stack.urls.acrobits);
     await desk.getByRole('link', { name: /Cloud Softphone for Northwind Telecom/ }).click();
-    const handOff = await follow(desk, /\/acrobits\//);
+    const handOff = await follow(desk, desk.getByRole('link', { name: /\/acrobits\// }).last());
     await handOff.getByRole('button', { name: 'Reveal the client secret' }).click();
     const told = async (name: string) => (await handOff.locator(`[data-value="${name}"]`).textContent()) ?? '';
     const revealed = (await handOff.locator('#client-secret').textContent()) ?? '';
@@ -139,7 +140,7 @@ describe.skipIf(skipBrowser)('two people, a whole run, by clicking', () => {
     await look(olivia.page, '72-thread');
     await thread.getByRole('button', { name: 'Close thread' }).click();
     await olivia.card.getByRole('button', { name: 'Show as a page' }).click();
-    const page = await follow(olivia.page, 'Open the run’s page');
+    const page = await follow(olivia.page, olivia.page.getByRole('link', { name: 'Open the run’s page' }));
     await page.getByRole('heading', { level: 1 }).waitFor();
     await look(page, '73-run-page');
     await olivia.goTo('Enablement home');
@@ -149,12 +150,3 @@ describe.skipIf(skipBrowser)('two people, a whole run, by clicking', () => {
     expect(stumbles).toEqual([]);
   });
 });
-
-/** Follows a link that opens a tab of its own. */
-async function follow(page: Page, name: string | RegExp): Promise<Page> {
-  const opened = page.context().waitForEvent('page');
-  await page.getByRole('link', { name }).last().click();
-  const tab = await opened;
-  await tab.waitForLoadState();
-  return tab;
-}

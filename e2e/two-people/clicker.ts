@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import type { Browsing } from '../chromium.ts';
+import { openSecretPage } from '../pages.ts';
 
 /** Somebody at the local Slack who only clicks and types. */
 export class Clicker {
@@ -35,20 +36,8 @@ export class Clicker {
     await this.page.getByRole('link', { name: place, exact: true }).click();
   }
 
-  /** Presses a button that is answered with a one-time page, opens it, and types the code that stands beside the link. */
-  async secretPage(button: string): Promise<Page> {
-    const pressed = this.card.getByRole('button', { name: button });
-    await pressed.waitFor();
-    const offers = this.page.getByRole('link', { name: 'Open the secure page' });
-    const before = await offers.count();
-    await pressed.click();
-    await offers.nth(before).waitFor();
-    const words = await offers.nth(before).locator('xpath=ancestor::article').textContent();
-    const opened = this.page.context().waitForEvent('page');
-    await offers.nth(before).click();
-    const page = await opened;
-    await page.waitForLoadState();
-    await page.getByLabel('Confirmation code').fill(/code:\s*(\d{6})/.exec(words ?? '')?.[1] ?? '');
-    return page;
+  /** The one-time page that a button of the card leads to, with the code typed. */
+  secretPage(button: string): Promise<Page> {
+    return openSecretPage(this.page, this.card.getByRole('button', { name: button }));
   }
 }

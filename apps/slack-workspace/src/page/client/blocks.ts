@@ -55,7 +55,8 @@ function one(block: Block, around: Surroundings, first: boolean): VNode | null {
           : html`<span>${textOf(element, around.snapshot)}</span>`,
       )}</div>`;
     case 'actions':
-      return html`<div class="actions">${elements.map((element) => html`<${Element} element=${element} blockId=${block.block_id} around=${around} />`)}</div>`;
+      // A button stays the same one while others around it come and go: somebody may have the mouse on it.
+      return html`<div class="actions">${elements.map((element) => html`<${Element} key=${element.action_id} element=${element} blockId=${block.block_id} around=${around} />`)}</div>`;
     case 'input':
       return html`<${InputBlock} block=${block} around=${around} focus=${first} />`;
     case 'rich_text':
