@@ -4,10 +4,10 @@ import { hours, minutes } from '../duration.ts';
 import { Unreachable } from '../errors.ts';
 import { Secret } from '../secret.ts';
 import { ADA, createMemoryBooks, createMemoryPlatform, NSACME } from '../testing/memory-phones.ts';
+import { createTurns } from '../turns.ts';
 import { createQuickDialBooks } from './quick-dial-book.ts';
 import { type Contact, quickDialsOf } from './quick-dials.ts';
 import { phoneTemplate } from './template.ts';
-import { createTurns } from './turns.ts';
 
 const grace: Contact = { id: 'c1', name: 'Grace Sample', numbers: [{ kind: 'work', number: '+1 (555) 123-0999' }] };
 const ben: Contact = {

@@ -5,10 +5,10 @@ import type { Clock } from '../ports/clock.ts';
 import type { KeptBook, PhoneBooks } from '../ports/phone-books.ts';
 import type { LoginKey } from '../ports/phone-logins.ts';
 import type { PhoneLogin, PhonePlatform } from '../ports/phone-platform.ts';
+import { createFlights, type Turns } from '../turns.ts';
 import { keyText } from './known-logins.ts';
 import { type QuickDial, quickDialsOf } from './quick-dials.ts';
 import type { PhoneTemplate } from './template.ts';
-import { createFlights, type Turns } from './turns.ts';
 
 /** What one user's app gets. */
 export interface Book {

@@ -7,10 +7,10 @@ import type { LoginKey, PhoneLogins, ProvedLogin } from '../ports/phone-logins.t
 import type { Admission, PhonePlatform, Unadmitted } from '../ports/phone-platform.ts';
 import type { PhoneTries, TrySource } from '../ports/phone-tries.ts';
 import type { Secret } from '../secret.ts';
+import { createFlights, createTurns } from '../turns.ts';
 import { createKnownLogins, type Known, keyText } from './known-logins.ts';
 import { isGone } from './sentences.ts';
 import { type Softphone, sameSoftphone } from './softphone.ts';
-import { createFlights, createTurns } from './turns.ts';
 
 export interface Attempt {
   readonly environment: Environment;

@@ -1,4 +1,4 @@
-import { Unreachable } from '../errors.ts';
+import { Unreachable } from './errors.ts';
 
 /** More than this is no herd but a flood, and nobody would wait for the last of it. */
 const MOST_WAITING = 20_000;
