@@ -17,7 +17,15 @@ export default defineConfig({
         },
       },
       { test: { name: 'verify', include: ['**/*.verify.test.ts'], exclude: ['**/node_modules/**'], testTimeout: 30_000 } },
-      { test: { name: 'e2e', include: ['e2e/**/*.e2e.ts'], testTimeout: 120_000, hookTimeout: 60_000 } },
+      {
+        test: {
+          name: 'e2e',
+          include: ['e2e/**/*.e2e.ts'],
+          globalSetup: 'scripts/lib/shared-postgres.ts',
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+        },
+      },
       { test: { name: 'crash', include: ['e2e/**/*.crash.ts'], testTimeout: 300_000, hookTimeout: 60_000 } },
     ],
   },

@@ -26,7 +26,7 @@ const SYNC = 'synchronizeMessaging';
 let stage: Stage;
 let database: pg.Client;
 beforeAll(async () => {
-  stage = await openStage({ autoReply: true });
+  stage = await openStage({ autoReply: true, ownPostgres: true });
   database = await openPostgres(await postgresHome(stage.dataDir));
 });
 afterAll(async () => {

@@ -38,6 +38,7 @@ export async function enablementKilledAfter(milliseconds: number, env: Env, ...w
 /** What somebody who runs the platform of this stage has in the environment: a Super User of the mock. */
 export const operatorsEnv = ({ stack, dataDir }: Stage): Env => ({
   DATA_DIR: dataDir,
+  ...(stack.databaseUrl === undefined ? {} : { DATABASE_URL: stack.databaseUrl }),
   NODE_EXTRA_CA_CERTS: path.join(dataDir, 'tls/cert.pem'),
   ALLOW_PRIVATE_HOSTS: '1',
   NS_PORTAL_URL: stack.urls.portal,

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { inject } from 'vitest';
 import {
   buttonsOf,
   call,
@@ -11,6 +12,7 @@ import {
   Operator,
   type PageSeen,
 } from '../scripts/lib/person.ts';
+import { freshDatabase } from '../scripts/lib/shared-postgres.ts';
 import { Stack, type StackOptions } from '../scripts/lib/stack.ts';
 
 export const CLIENT_SECRET = 'mock-client-secret';
@@ -25,12 +27,18 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-export async function openStage(options: Omit<StackOptions, 'dataDir'> = {}): Promise<Stage> {
+export interface StageOptions extends Omit<StackOptions, 'dataDir' | 'databaseUrl'> {
+  /** A PostgreSQL of its own, for stories about its files or its death; the others share one, each with a database of its own. */
+  readonly ownPostgres?: boolean;
+}
+
+export async function openStage({ ownPostgres = false, ...options }: StageOptions = {}): Promise<Stage> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'enablement-e2e-'));
-  const forget = () => rm(dataDir, { recursive: true, force: true });
+  const database = ownPostgres ? undefined : await freshDatabase(inject('postgres'));
+  const forget = () => Promise.all([rm(dataDir, { recursive: true, force: true }), database?.drop()]);
   try {
-    const stack = await Stack.start({ dataDir, ...options });
-    const close = () => stack.stop().finally(forget);
+    const stack = await Stack.start({ dataDir, databaseUrl: database?.url, ...options });
+    const close = () => stack.stop().finally(() => forget().then(() => undefined));
     return { stack, olivia: new Operator(stack.urls.slack), dataDir, close };
   } catch (error) {
     await forget();

@@ -24,7 +24,7 @@ const DOMAIN = 'acme.example';
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await openStage();
+  stage = await openStage({ ownPostgres: true });
   await prepareForXima(stage);
 });
 afterAll(() => stage?.close());

@@ -23,10 +23,10 @@ interface Result {
 const REPORTS = path.join(ROOT, 'node_modules/.cache/check');
 const PACTS = path.join(ROOT, 'packages/contracts/pacts');
 
-const vitest = (project: string): Gate => ({
+const vitest = (project: string, ...more: readonly string[]): Gate => ({
   name: `tests: ${project}`,
   tests: true,
-  command: ['vitest', 'run', '--project', project],
+  command: ['vitest', 'run', '--project', project, ...more],
 });
 
 const STATIC: readonly Gate[] = [
@@ -42,16 +42,17 @@ const STATIC: readonly Gate[] = [
   { name: 'one version of everything (sherif)', command: ['sherif', '--ignore-dependency', 'typescript'] },
 ];
 const UNIT = vitest('unit');
-const PACT_GATES: readonly Gate[] = [
+const AFTER_UNIT: readonly Gate[] = [
   ...['enablement-netsapiens', 'enablement-acrobits', 'phone-provisioning'].map((pact): Gate => {
     const [, vendor] = pact.split('-');
     const command = ['opc', '--oas', `${vendor}/openapi.yaml`, `pacts/${pact}.json`];
     return { name: `pacts fit the contract of ${vendor} (opc)`, cwd: 'packages/contracts', command };
   }),
   vitest('verify'),
+  // Stories mostly wait for others.
+  vitest('e2e', '--maxWorkers', '4'),
+  vitest('crash'),
 ];
-/** At the same time, since they wait for processes more than they work. */
-const STORIES: readonly Gate[] = [vitest('e2e'), vitest('crash')];
 
 async function main(words: readonly string[]): Promise<number> {
   const wanted = (gate: Gate) => words.every((word) => gate.name.includes(word));
@@ -79,7 +80,7 @@ async function main(words: readonly string[]): Promise<number> {
     }),
   );
   const checkedIn = readPacts(PACTS);
-  for (const gate of [UNIT, ...PACT_GATES].filter(wanted)) {
+  for (const gate of [UNIT, ...AFTER_UNIT].filter(wanted)) {
     await timed(gate);
     if (gate !== UNIT) continue;
     const stale = stalePacts(checkedIn, readPacts(PACTS));
@@ -87,7 +88,6 @@ async function main(words: readonly string[]): Promise<number> {
     const output = `The clients’ tests wrote other pacts than the ones checked in: ${stale.join(', ')}. Look at the difference, and commit them.`;
     count({ name: 'pacts are current', command: [] }, { passed: 1 - failed, failed, skipped: 0, output }, 0);
   }
-  await Promise.all(STORIES.filter(wanted).map(timed));
   if (process.env.CI && total.skipped > 0) {
     console.log(`${total.skipped} tests were skipped, and in CI nothing is.`);
     total.failed += total.skipped;

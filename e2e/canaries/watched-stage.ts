@@ -29,6 +29,7 @@ export async function openWatchedStage(domain: string): Promise<WatchedStage> {
   const SMTP_URL = `smtp://enablement:${encodeURIComponent(planted.mailPassword.secret)}@127.0.0.1:${rudeMail}`;
   const stage = await openStage({
     autoReply: true,
+    ownPostgres: true,
     ports: { slack, bot, web, netsapiens, acrobits, smtp, provisioning },
     env: {
       slack: { ...tokens, SLACK_APP_TOKEN: planted.appToken.secret },

@@ -33,6 +33,8 @@ export const PARTS: readonly Part[] = ['postgres', 'netsapiens', 'acrobits', 'sl
 
 export interface StackOptions {
   readonly dataDir: string;
+  /** A database to use; without it a PostgreSQL in `dataDir` is one of the parts. */
+  readonly databaseUrl?: string | undefined;
   readonly ports?: Ports;
   /** Whether the mock's staff answers by itself. */
   readonly autoReply?: boolean;
@@ -60,7 +62,7 @@ export class Stack {
     const stack = new Stack(options, options.ports ?? (await somePorts()));
     try {
       // The vendor mock makes the development certificate that the others trust from their first line on.
-      await Promise.all([stack.start('postgres'), stack.start('netsapiens')]);
+      await Promise.all([...(options.databaseUrl === undefined ? [stack.start('postgres')] : []), stack.start('netsapiens')]);
       await Promise.all([stack.start('acrobits'), stack.start('slack')]);
       await Promise.all([stack.start('web'), stack.start('bot'), stack.start('provisioning')]);
     } catch (error) {
@@ -68,6 +70,10 @@ export class Stack {
       throw error;
     }
     return stack;
+  }
+
+  get databaseUrl(): string | undefined {
+    return this.#options.databaseUrl;
   }
 
   get urls() {
@@ -120,7 +126,13 @@ export class Stack {
   #recipe(part: Part): ProgramOptions {
     const { ports, urls } = this;
     const { dataDir } = this.#options;
-    const shared = { DATA_DIR: dataDir, NODE_EXTRA_CA_CERTS: path.join(dataDir, 'tls/cert.pem'), NODE_NO_WARNINGS: '1' };
+    const database = this.databaseUrl === undefined ? {} : { DATABASE_URL: this.databaseUrl };
+    const shared = {
+      ...database,
+      DATA_DIR: dataDir,
+      NODE_EXTRA_CA_CERTS: path.join(dataDir, 'tls/cert.pem'),
+      NODE_NO_WARNINGS: '1',
+    };
     const slackTokens = { SLACK_SIGNING_SECRET: 'local-signing-secret', SLACK_BOT_TOKEN: 'xoxb-local' };
     // The cast of the local Slack: Olivia is in the group ops, Adam in the group approvers; Greta and Dan get nothing.
     const roles = { ROLE_VIEWER: 'U0VERA', ROLE_OPERATOR: 'U0OLIVIA,S0OPS', ROLE_APPROVER: 'S0APPROVERS', ROLE_ADMIN: 'U0ADA' };

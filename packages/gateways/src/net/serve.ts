@@ -11,6 +11,8 @@ export interface Served {
 
 /** A person fills a form in before it is sent, so a request that takes longer than this on the wire is no person. */
 const WHOLE_REQUEST = seconds(15);
+/** Thousands of phones come back in the same second after an outage; whom the system has no place for would wait for its next try. */
+const WAITING_TO_BE_TAKEN = 4_096;
 const GRACE = seconds(0.7);
 const SWEEP = seconds(0.05);
 
@@ -36,7 +38,7 @@ export function serve(app: RequestListener, { port, host, wholeRequest = WHOLE_R
   );
   const { promise, resolve, reject } = Promise.withResolvers<Served>();
   server.once('error', reject);
-  server.listen(port, host, () => {
+  server.listen({ port, host, backlog: WAITING_TO_BE_TAKEN }, () => {
     const { port: taken } = server.address() as AddressInfo;
     resolve({
       url: `http://${host.includes(':') ? `[${host}]` : host}:${taken}`,

@@ -19,6 +19,8 @@ export interface EmbeddedPostgres {
 export interface EmbeddedOptions {
   /** `false` trades safety against a power cut for speed: for tests, whose data nobody wants back. */
   readonly durable?: boolean;
+  /** How many connections may be open at once, 80 unless given. */
+  readonly connections?: number;
 }
 
 const PATIENCE = 60_000;
@@ -38,7 +40,8 @@ export async function ensurePostgres(
   const account = unprivilegedAccount();
   const home = await makeHome(resolve(dir), account);
   const password = await keepOnce(join(home, 'password'), () => randomBytes(24).toString('base64url'));
-  const site: Site = { home, data: dataIn(home), account, password, durable: options.durable ?? true };
+  const { durable = true, connections = 80 } = options;
+  const site: Site = { home, data: dataIn(home), account, password, durable, connections };
 
   const { server, how } = (await attach(site)) ?? (await withLock(join(home, 'start.lock'), PATIENCE, () => bringUp(site)));
   await createDatabase(urlOf(server, password, 'postgres'), database);

@@ -16,6 +16,7 @@ export interface Site {
   readonly account: Account | undefined;
   readonly password: string;
   readonly durable: boolean;
+  readonly connections: number;
 }
 
 const BIGGEST_LOG = 10_000_000;
@@ -87,7 +88,7 @@ async function launch(site: Site, binaries: Binaries, log: string, port: number)
   const settings = {
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
-    max_connections: '80',
+    max_connections: String(site.connections),
     shared_buffers: '32MB',
     jit: 'off',
     timezone: 'UTC',
