@@ -26,7 +26,15 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
-      { test: { name: 'crash', include: ['e2e/**/*.crash.ts'], testTimeout: 300_000, hookTimeout: 60_000 } },
+      {
+        test: {
+          name: 'crash',
+          include: ['e2e/**/*.crash.ts'],
+          globalSetup: 'scripts/lib/shared-postgres.ts',
+          testTimeout: 300_000,
+          hookTimeout: 60_000,
+        },
+      },
     ],
   },
 });

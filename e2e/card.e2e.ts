@@ -79,14 +79,15 @@ test('a problem stands in the thread with what to do, and its button is gone as 
   const card = await olivia.cardSays(OTHER, 'Needs attention: Prerequisites checked');
   await threadSays(OTHER, 'core.northwind.invalid');
   const again = buttonsOf(card).find(({ action_id }) => action_id?.startsWith('try-again'));
-  // The answer takes its time: what was pressed is under way all the while.
-  await breakVendor(stage, 'netsapiens', { operation: 'getVersion', delayMs: 3_000, times: 1 });
+  // Answers take their time: what was pressed is under way all the while.
+  await breakVendor(stage, 'netsapiens', { operation: 'getVersion', delayMs: 3_000, times: 20 });
   const press = (person: Operator) => person.act('click', { channel: olivia.channel, ts: card.ts, action_id: again?.action_id });
   await Promise.all([press(olivia), press(ada)]);
   const second = 'Somebody pressed it a moment ago';
   await eventually('the second of them is told', async () =>
     (await Promise.all([olivia, ada].map((person) => person.lastWords()))).some((told) => told.includes(second)),
   );
+  await fetch(`${stack.urls.netsapiens}/_mock/faults`, { method: 'DELETE' });
   const pressed = await eventually('the button is gone', async () => {
     const now = await olivia.card(OTHER);
     return !buttonsOf(now).some(({ action_id }) => action_id?.startsWith('try-again')) && now;

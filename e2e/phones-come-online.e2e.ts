@@ -18,6 +18,7 @@ beforeAll(async () => {
   // Nothing is believed without asking, so that what changes in NetSapiens shows at the next call.
   const env = { PHONE_TEMPLATES: templates, BELIEVED_SECONDS: '0', REREAD_SECONDS: '0' };
   stage = await openStage({
+    phones: true,
     autoReply: true,
     vendorsRemember: true,
     env: { provisioning: env, bot: { PHONE_TEMPLATES: templates } },

@@ -24,6 +24,7 @@ beforeAll(async () => {
   // Nothing is asked of NetSapiens again for an hour, so that what takes effect sooner was heard of.
   const env = { PHONE_TEMPLATES: templates, BELIEVED_SECONDS: '3600' };
   stage = await openStage({
+    phones: true,
     autoReply: true,
     vendorsRemember: true,
     env: { provisioning: env, bot: { ROLES_CACHED_SECONDS: '0' } },

@@ -3,7 +3,7 @@ import { enableBase, openStage, type Stage } from './stage.ts';
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await openStage({ autoReply: true });
+  stage = await openStage({ autoReply: true, phones: true });
   await enableBase(stage, 'Acme Telecom');
 });
 afterAll(() => stage?.close());

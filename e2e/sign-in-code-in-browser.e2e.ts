@@ -18,7 +18,7 @@ describe.skipIf(skipBrowser)('the page of a sign-in code, as people see it', () 
     folder = await mkdtemp(path.join(tmpdir(), 'enablement-qr-'));
     const templates = await writeTemplates(folder);
     const env = { provisioning: { PHONE_TEMPLATES: templates }, web: { SESSIONTALK_PROVIDER: 'NorthwindVoice' } };
-    [stage, browsing] = await Promise.all([openStage({ autoReply: true, env }), Browsing.open()]);
+    [stage, browsing] = await Promise.all([openStage({ autoReply: true, phones: true, env }), Browsing.open()]);
     await enableBase(stage, 'Northwind Telecom');
     await giveApiKey(stage);
     shop = await openShop(stage.stack, templates);

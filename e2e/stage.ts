@@ -27,17 +27,20 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-export interface StageOptions extends Omit<StackOptions, 'dataDir' | 'databaseUrl'> {
+export interface StageOptions extends Omit<StackOptions, 'dataDir' | 'databaseUrl' | 'without'> {
+  /** Whether what phones call is started, too. */
+  readonly phones?: boolean;
   /** A PostgreSQL of its own, for stories about its files or its death; the others share one, each with a database of its own. */
   readonly ownPostgres?: boolean;
 }
 
-export async function openStage({ ownPostgres = false, ...options }: StageOptions = {}): Promise<Stage> {
+export async function openStage({ phones = false, ownPostgres = false, ...options }: StageOptions = {}): Promise<Stage> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'enablement-e2e-'));
   const database = ownPostgres ? undefined : await freshDatabase(inject('postgres'));
   const forget = () => Promise.all([rm(dataDir, { recursive: true, force: true }), database?.drop()]);
   try {
-    const stack = await Stack.start({ dataDir, databaseUrl: database?.url, ...options });
+    const without = [...(database ? (['postgres'] as const) : []), ...(phones ? [] : (['provisioning'] as const))];
+    const stack = await Stack.start({ dataDir, databaseUrl: database?.url, without, ...options });
     const close = () => stack.stop().finally(() => forget().then(() => undefined));
     return { stack, olivia: new Operator(stack.urls.slack), dataDir, close };
   } catch (error) {

@@ -7,7 +7,7 @@ const DOMAIN = 'acme.example';
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await openStage({ autoReply: true, vendorsRemember: true, ownPostgres: true });
+  stage = await openStage({ autoReply: true, vendorsRemember: true, ownPostgres: true, phones: true });
 });
 afterAll(() => stage?.close());
 

@@ -30,6 +30,7 @@ export async function openWatchedStage(domain: string): Promise<WatchedStage> {
   const stage = await openStage({
     autoReply: true,
     ownPostgres: true,
+    phones: true,
     ports: { slack, bot, web, netsapiens, acrobits, smtp, provisioning },
     env: {
       slack: { ...tokens, SLACK_APP_TOKEN: planted.appToken.secret },

@@ -33,7 +33,9 @@ export const PARTS: readonly Part[] = ['postgres', 'netsapiens', 'acrobits', 'sl
 
 export interface StackOptions {
   readonly dataDir: string;
-  /** A database to use; without it a PostgreSQL in `dataDir` is one of the parts. */
+  /** Parts that are not started with the others. */
+  readonly without?: readonly Part[];
+  /** A database to use instead of the part `postgres`. */
   readonly databaseUrl?: string | undefined;
   readonly ports?: Ports;
   /** Whether the mock's staff answers by itself. */
@@ -62,9 +64,12 @@ export class Stack {
     const stack = new Stack(options, options.ports ?? (await somePorts()));
     try {
       // The vendor mock makes the development certificate that the others trust from their first line on.
-      await Promise.all([...(options.databaseUrl === undefined ? [stack.start('postgres')] : []), stack.start('netsapiens')]);
-      await Promise.all([stack.start('acrobits'), stack.start('slack')]);
-      await Promise.all([stack.start('web'), stack.start('bot'), stack.start('provisioning')]);
+      for (const parts of [
+        ['postgres', 'netsapiens'],
+        ['acrobits', 'slack'],
+        ['web', 'bot', 'provisioning'],
+      ] as const)
+        await Promise.all(parts.filter((part) => !options.without?.includes(part)).map((part) => stack.start(part)));
     } catch (error) {
       await stack.stop();
       throw error;
