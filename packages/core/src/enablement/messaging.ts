@@ -1,18 +1,21 @@
-import { hours } from '../duration.ts';
+import { hours, seconds } from '../duration.ts';
 import { lostRight } from '../people/lost-right.ts';
 import type { Workflow } from '../ports/engine.ts';
 import type { OfficeManager, PlatformAccess, Proof, Unproved } from '../ports/platform.ts';
+import { acrobitsPace } from './acrobits-pace.ts';
 import { notApproved } from './gate.ts';
 import { SYNCHRONIZE_MESSAGING } from './names.ts';
 import { foundOut, planProvisioning } from './plan.ts';
 import type { Ports } from './ports.ts';
 import { type DomainState, domainRun, type Enablement } from './state.ts';
 import { DOMAIN } from './steps.ts';
-import { Cancelled, type Done, type Problem, ToldRun, type Waiting } from './told-run.ts';
+import { type Busy, Cancelled, type Done, type Problem, ToldRun, type Waiting } from './told-run.ts';
 import { troubleWith } from './trouble-with-subscriptions.ts';
 
 export type MessagingInput = { readonly enablement: string; readonly domain: string };
 
+/** So long it is tried again every few seconds, whatever others wait for. */
+const PATIENT_ANYWAY = seconds(20);
 /** How long an Office Manager password may wait in the vault for something to be mended before it is destroyed unused. */
 const KEEP_PASSWORD = hours(24);
 
@@ -196,15 +199,23 @@ async function provision(ports: Ports, run: ToldRun, id: string, domain: string)
 }
 
 async function seeSubscriptions(
-  ports: Pick<Ports, 'register' | 'vault' | 'platform'>,
+  ports: Pick<Ports, 'register' | 'vault' | 'platform' | 'clock'>,
   id: string,
   domain: string,
-): Promise<Done | Problem> {
+): Promise<Done | Problem | Busy> {
   const known = await gather(ports, id, domain);
   if ('problem' in known) return known;
   const seen = await ports.platform.subscriptions(known.access, known.manager, known.messagingHost);
   const trouble = troubleWith(seen);
   if (trouble === undefined) return { done: 'message and messagesession' };
+  const taken = known.state.steps.find(({ name }) => name === DOMAIN.provisioned)?.since;
+  if (seen.useless === undefined && taken !== undefined) {
+    const ago = (date: Date) => ports.clock.now().getTime() - date.getTime();
+    const { waiting, lastSeen = taken } = await ports.register.subscriptionsUnderWay(id);
+    const pace =
+      ago(taken) < PATIENT_ANYWAY ? undefined : acrobitsPace({ waiting, quietFor: Math.min(ago(taken), ago(lastSeen)) });
+    if (pace !== undefined) return { busy: pace.said, again: pace.again };
+  }
   // Waiting helps: Acrobits may still be at it, or mend what is broken, and NetSapiens takes an error back by itself.
   throw trouble;
 }

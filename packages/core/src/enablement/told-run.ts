@@ -22,8 +22,12 @@ export type Done = { readonly done: string };
 /** Approvers are waited for, as a card names them; at `until` (milliseconds since 1970) it is looked at again. */
 export type Waiting = { readonly waiting: string; readonly until: number; readonly reminder: string };
 
+/** Others are at it, and nothing is wrong: it is looked at again after a while. */
+export type Busy = { readonly busy: string; readonly again: Duration };
+
 type Outcome =
   | Done
+  | Busy
   | (Problem & { readonly at: number; readonly due?: number })
   | (Waiting & { readonly at: number; readonly due?: number });
 
@@ -87,7 +91,7 @@ export class ToldRun {
    */
   async solve(
     name: StepName,
-    act: () => Promise<Done | Problem | Waiting>,
+    act: () => Promise<Done | Problem | Waiting | Busy>,
     { longest = days(3650), approval = name }: { readonly longest?: Duration; readonly approval?: StepName } = {},
   ): Promise<boolean> {
     const started = await this.#run.step(`${name}: begin`, async () => this.#ports.clock.now().getTime());
@@ -96,6 +100,10 @@ export class ToldRun {
       const result = await this.#try(name, approval, act, tries);
       if ('done' in result) return true;
       const end = started + longest;
+      if ('busy' in result) {
+        await this.#run.waitFor(NUDGE, result.again);
+        continue;
+      }
       if (('final' in result && result.final) || result.at >= end) return false;
       if ('again' in result && result.again !== undefined) {
         await this.#run.waitFor(NUDGE, Math.min(result.again, end - result.at));
@@ -141,7 +149,12 @@ export class ToldRun {
     return looked === null ? { ...patience, due: patience.due + days(1), looks } : { ...patience, ...looked, looks };
   }
 
-  async #try(name: StepName, approval: StepName, act: () => Promise<Done | Problem | Waiting>, tries: number): Promise<Outcome> {
+  async #try(
+    name: StepName,
+    approval: StepName,
+    act: () => Promise<Done | Problem | Waiting | Busy>,
+    tries: number,
+  ): Promise<Outcome> {
     const { every } = this.#ports.policy.reminders;
     const timed = () => {
       const now = this.#ports.clock.now();
@@ -157,6 +170,10 @@ export class ToldRun {
         });
         if ('done' in result) {
           await this.note(name, { status: 'done', detail: result.done });
+          return result;
+        }
+        if ('busy' in result) {
+          await this.note(name, { status: 'running', detail: result.busy });
           return result;
         }
         if ('waiting' in result) {

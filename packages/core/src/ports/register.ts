@@ -110,6 +110,8 @@ export interface Register {
   enable(id: string, answer: Answer): Promise<void>;
   /** Another environment that already has this cloudId: its company, and the workspace to which it may be told. */
   holderOfCloudId(cloudId: string, except: string): Promise<{ readonly company: string; readonly team: Team } | undefined>;
+  /** How many domains Acrobits has taken whose subscriptions nobody has seen yet, and when those of one were last seen. */
+  subscriptionsUnderWay(id: string): Promise<{ readonly waiting: number; readonly lastSeen?: Date | undefined }>;
   settleDomain(
     id: string,
     domain: string,

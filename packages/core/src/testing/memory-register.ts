@@ -4,6 +4,7 @@ import type { Audited } from '../audit/entry.ts';
 import { ENABLE_CLOUD_SOFTPHONE, SYNCHRONIZE_MESSAGING, WRITE_TO_ACROBITS } from '../enablement/names.ts';
 import type { EnablementRequest } from '../enablement/request.ts';
 import { domainRun, engineKey, type RunKey } from '../enablement/state.ts';
+import { DOMAIN } from '../enablement/steps.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Dispatch } from '../ports/dispatch.ts';
 import type { Person } from '../ports/register.ts';
@@ -282,6 +283,17 @@ export function createMemoryRegister({
         (row) => row.id !== except && row.status !== 'cancelled' && row.answer?.cloudId === cloudId,
       );
       return holder && { company: holder.prerequisites.cspCompany, team: holder.team };
+    },
+    async subscriptionsUnderWay(key) {
+      const { domains, steps } = need(key);
+      const seen = [...steps.values()].flat().filter(({ name, status }) => name === DOMAIN.subscriptions && status === 'done');
+      return {
+        waiting: domains.filter(({ status, outcome }) => status === 'running' && outcome !== undefined).length,
+        lastSeen: seen
+          .map(({ since }) => since)
+          .toSorted((one, other) => one.getTime() - other.getTime())
+          .at(-1),
+      };
     },
     async settleDomain(key, name, settled) {
       const row = need(key);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Clock, canonical, deeds, type Register } from '@enablement/core';
+import { type Clock, canonical, DOMAIN, deeds, type Register } from '@enablement/core';
 import type { Transaction } from 'kysely';
 import type { SealingVault } from '../vault/index.ts';
 import { amending, columns } from './amend.ts';
@@ -159,6 +159,25 @@ export function createRegister({ db, vault, clock }: { db: Database; vault: Seal
           for (const { domain } of domains) await change.startDomain(id, domain);
         }
         await change.touch(id, ...(first ? [deeds.enabled(id, answer)] : []));
+      }),
+
+    subscriptionsUnderWay: (id) =>
+      within(async (trx) => {
+        const { waiting } = await trx
+          .selectFrom('domains')
+          .select(({ fn }) => fn.countAll<string>().as('waiting'))
+          .where('enablement', '=', id)
+          .where('status', '=', 'running')
+          .where('outcome', 'is not', null)
+          .executeTakeFirstOrThrow();
+        const { last } = await trx
+          .selectFrom('steps')
+          .select(({ fn }) => fn.max('since').as('last'))
+          .where('enablement', '=', id)
+          .where('name', '=', DOMAIN.subscriptions)
+          .where('status', '=', 'done')
+          .executeTakeFirstOrThrow();
+        return { waiting: Number(waiting), lastSeen: last ?? undefined };
       }),
 
     settleDomain: (id, domain, settled) =>

@@ -130,3 +130,36 @@ test('a domain that is done takes a new password: it is provisioned again, and w
     'already existed (200), which does not prove that Acrobits took the new password',
   );
 });
+
+test('while Acrobits makes the subscriptions of many domains, at three a second, none of them has a problem; one that is left out has', async () => {
+  const domains = Array.from({ length: 120 }, (_, n) => `d${n}.example`);
+  const { engine, world, look, enter, answer, pass } = await begin({ domains });
+  const taken = new Map<string, number>();
+  world.vendors.messaging.provision = async ({ domain }) => {
+    if (!taken.has(domain)) taken.set(domain, engine.clock.now().getTime() + taken.size * seconds(2 / 3));
+    return 'created';
+  };
+  world.vendors.platform.subscriptions = async (_access, { domain }) => {
+    const there = domain !== 'd7.example' && (taken.get(domain) ?? Number.POSITIVE_INFINITY) <= engine.clock.now().getTime();
+    return { message: there, messagesession: there };
+  };
+  await enter('client secret', 'mock-client-secret');
+  await answer();
+  for (const domain of domains) await enter('Office Manager password', 'mock-password', domain);
+  const seen = async () =>
+    (await look()).domains.map(({ steps, domain }) => ({ domain, ...stepOf(steps, 'Both subscriptions seen in NetSapiens') }));
+  await pass(seconds(45));
+  const busy = (await seen()).filter(({ status }) => status === 'running');
+  expect(busy.length).toBeGreaterThan(40);
+  expect(busy.at(-1)?.detail).toMatch(
+    /^Acrobits makes the subscriptions of \d+ domains, which may take a minute\. Looked at again by itself\.$/,
+  );
+  expect((await seen()).filter(({ status }) => status === 'problem')).toEqual([]);
+  await pass(minutes(4));
+  expect((await look()).domains.filter(({ status }) => status !== 'synchronized').map(({ domain }) => domain)).toEqual([
+    'd7.example',
+  ]);
+  expect((await seen()).filter(({ status }) => status === 'problem')).toMatchObject([
+    { domain: 'd7.example', detail: expect.stringContaining('not in NetSapiens yet') },
+  ]);
+});

@@ -139,6 +139,18 @@ export function registerSuite(name: string, make: () => Promise<RegisterWorld>):
       expect(known?.domains.map((domain) => domain.plan?.to)).toEqual([undefined, 'elsewhere']);
     });
 
+    test('how many domains wait for their subscriptions is known, and when some were last seen', async () => {
+      const id = await ask();
+      await world().register.enable(id, ANSWER);
+      expect(await world().register.subscriptionsUnderWay(id)).toEqual({ waiting: 0 });
+      for (const domain of ['acme.example', 'globex.example'])
+        await world().register.settleDomain(id, domain, { status: 'running', outcome: 'created' });
+      expect(await world().register.subscriptionsUnderWay(id)).toEqual({ waiting: 2 });
+      await world().register.note(`${id}/acme.example`, 'Both subscriptions seen in NetSapiens', { status: 'done' });
+      await world().register.settleDomain(id, 'acme.example', { status: 'synchronized' });
+      expect(await world().register.subscriptionsUnderWay(id)).toEqual({ waiting: 1, lastSeen: expect.any(Date) });
+    });
+
     test('skipped domains end; what an earlier run of the portal provisioned is remembered', async () => {
       const id = await ask();
       await world().register.enable(id, ANSWER);
