@@ -22,8 +22,19 @@ export async function codeBeside(link: Locator): Promise<string> {
 export async function openSecretPage(slack: Page, button: Locator): Promise<Page> {
   await button.waitFor();
   const offered = offersIn(slack).nth(await offersIn(slack).count());
-  await button.click();
-  await offered.waitFor();
+  // A card that is edited between the mouse's down and its up may move the button away from it; whoever pressed in vain presses again.
+  for (let presses = 1; presses <= 3; presses += 1) {
+    await button.click();
+    const patience = presses < 3 ? { timeout: 5_000 } : {};
+    const seen = await offered.waitFor(patience).then(
+      () => true,
+      (error: unknown) => {
+        if (presses === 3) throw error;
+        return false;
+      },
+    );
+    if (seen) break;
+  }
   const page = await follow(slack, offered);
   await page.getByLabel('Confirmation code').fill(await codeBeside(offered));
   return page;

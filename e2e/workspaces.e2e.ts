@@ -91,7 +91,10 @@ describe.each([
     // From now on Slack takes no edit; one that tells of the page may have come just before.
     const before = (await oscar.card(GLOBEX)).blocks;
     await enterSecret(page, CLIENT_SECRET);
-    await eventually('the bot knows that it was removed', async () => stage.stack.output().includes('has removed the app'));
+    // It is told so, or its token is refused first.
+    await eventually('the bot knows that it was removed', async () =>
+      /has removed the app|refuses the app's token/.test(stage.stack.output()),
+    );
 
     const northwind = await olivia.secretPage(NORTHWIND, 'Enter client secret');
     await enterSecret(northwind, CLIENT_SECRET);

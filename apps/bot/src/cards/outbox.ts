@@ -37,8 +37,8 @@ const MOST_PAGES = 25;
 
 /** The message is there, but may not be edited, or it is gone: a new one is posted. */
 const MESSAGE_GONE = new Set(['message_not_found', 'cant_update_message', 'edit_window_closed', 'thread_not_found']);
-/** The channel cannot be written to any more. */
-const CHANNEL_GONE = new Set(['channel_not_found', 'not_in_channel', 'is_archived', 'restricted_action', 'account_inactive']);
+/** The channel cannot be written to any more. `account_inactive` is not among them: that is the app's token, and channels stay. */
+const CHANNEL_GONE = new Set(['channel_not_found', 'not_in_channel', 'is_archived', 'restricted_action']);
 const BLOCKS_REFUSED = new Set(['invalid_blocks', 'invalid_blocks_format', 'invalid_attachments']);
 
 const reasonOf = (error: unknown): string | undefined => (error instanceof WebAPIPlatformError ? error.data.error : undefined);
