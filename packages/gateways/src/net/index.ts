@@ -1,3 +1,4 @@
+export { answersInTime } from './answers-in-time.ts';
 export { explainFailedStart } from './failed-start.ts';
 
 import { type Duration, type Network, seconds, Unreachable } from '@enablement/core';
