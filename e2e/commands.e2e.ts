@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { enterSecret, eventually, type Operator } from '../scripts/lib/person.ts';
 import {
   ask,
@@ -147,12 +147,9 @@ describe('each word after the command', () => {
 test('a deployment can call the command otherwise, and then says so everywhere', async () => {
   const command = '/acme-softphone';
   const stage = await openStage({ env: { bot: { COMMAND: command }, slack: { COMMANDS: JSON.stringify([{ command }]) } } });
-  try {
-    await stage.olivia.command(`${command} status`);
-    await stage.olivia.wordsSay(`Type \`${command}\` to start.`);
-    await stage.olivia.command(`${command} help`);
-    expect(await stage.olivia.wordsSay(`\`${command} rotate [search]\``)).not.toContain('/enable-acrobits');
-  } finally {
-    await stage.close();
-  }
+  onTestFinished(() => stage.close());
+  await stage.olivia.command(`${command} status`);
+  await stage.olivia.wordsSay(`Type \`${command}\` to start.`);
+  await stage.olivia.command(`${command} help`);
+  expect(await stage.olivia.wordsSay(`\`${command} rotate [search]\``)).not.toContain('/enable-acrobits');
 });

@@ -14,23 +14,32 @@ type Victim = (typeof VICTIMS)[number];
 
 const MOMENTS = STEPS.flatMap(({ name }) => [`before ${name}`, `inside ${name}`]);
 
-test.concurrent.each(VICTIMS)('%s is killed before and inside every step, and the run completes', async (victim) => {
-  const dataDir = await mkdtemp(path.join(tmpdir(), 'enablement-crash-'));
-  const missed = [...MOMENTS];
-  const strikes: Strike[] = [];
-  let stack: Stack | undefined;
-  let over = false;
-  // A moment that comes again, because its step is tried again, passes.
-  const gate = await openGate(async (moment) => {
-    if (!missed.includes(moment)) return;
-    missed.splice(missed.indexOf(moment), 1);
-    await strikes.at(-1)?.over;
-    if (stack === undefined || over) return;
-    const strike = strikeAt(victim, moment, stack, dataDir);
-    strikes.push(strike);
-    await strike.begun;
-  });
-  try {
+test.concurrent.for(VICTIMS)(
+  '%s is killed before and inside every step, and the run completes',
+  async (victim, { onTestFinished }) => {
+    const dataDir = await mkdtemp(path.join(tmpdir(), 'enablement-crash-'));
+    const missed = [...MOMENTS];
+    const strikes: Strike[] = [];
+    let stack: Stack | undefined;
+    let over = false;
+    // A moment that comes again, because its step is tried again, passes.
+    const gate = await openGate(async (moment) => {
+      if (!missed.includes(moment)) return;
+      missed.splice(missed.indexOf(moment), 1);
+      await strikes.at(-1)?.over;
+      if (stack === undefined || over) return;
+      const strike = strikeAt(victim, moment, stack, dataDir);
+      strikes.push(strike);
+      await strike.begun;
+    });
+    // Also when the time for it is over, which no `finally` hears of.
+    onTestFinished(async () => {
+      over = true;
+      await gate.close();
+      await Promise.allSettled(strikes.map(({ over }) => over));
+      await stack?.stop();
+      await rm(dataDir, { recursive: true, force: true });
+    });
     stack = await Stack.start({
       dataDir,
       autoReply: true,
@@ -53,14 +62,8 @@ test.concurrent.each(VICTIMS)('%s is killed before and inside every step, and th
     console.log(`${victim} was killed ${strikes.length} times, at ${STEPS.length} steps`);
     expect(missed).toEqual([]);
     expect(await run.ledger()).toEqual({ letters: 1, subscriptions: 2, provisioned: 1, cards: 1 });
-  } finally {
-    over = true;
-    await gate.close();
-    await Promise.allSettled(strikes.map(({ over }) => over));
-    await stack?.stop();
-    await rm(dataDir, { recursive: true, force: true });
-  }
-});
+  },
+);
 
 interface Strike {
   /** The bot may go on. */
