@@ -23,10 +23,10 @@ interface Result {
 const REPORTS = path.join(ROOT, 'node_modules/.cache/check');
 const PACTS = path.join(ROOT, 'packages/contracts/pacts');
 
-const vitest = (project: string): Gate => ({
+const vitest = (project: string, ...more: readonly string[]): Gate => ({
   name: `tests: ${project}`,
   tests: true,
-  command: ['vitest', 'run', '--project', project],
+  command: ['vitest', 'run', '--project', project, ...more],
 });
 
 const STATIC: readonly Gate[] = [
@@ -49,7 +49,8 @@ const AFTER_UNIT: readonly Gate[] = [
     return { name: `pacts fit the contract of ${vendor} (opc)`, cwd: 'packages/contracts', command };
   }),
   vitest('verify'),
-  vitest('e2e'),
+  // Stories wait more than other tests.
+  vitest('e2e', '--maxWorkers', '4'),
   vitest('crash'),
 ];
 

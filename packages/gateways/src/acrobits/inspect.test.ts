@@ -1,4 +1,4 @@
-import { milliseconds, Secret, Unreachable } from '@enablement/core';
+import { Secret, seconds, Unreachable } from '@enablement/core';
 import { afterEach, describe, expect, test } from 'vitest';
 import { type Heard, type Reply, startFakeServer } from '../net/fake-server.ts';
 import { createNet } from '../net/index.ts';
@@ -18,7 +18,7 @@ async function ask(answer: (heard: Heard) => Reply, key = KEY) {
     heard.push(one);
     return answer(one);
   }, '/netsapiens');
-  const net = createNet({ allowPrivateHosts: true, timeout: milliseconds(500) });
+  const net = createNet({ allowPrivateHosts: true, timeout: seconds(2) });
   closers.push(server.stop, net.close);
   // The API is asked over https alone; on loopback the stand-in is plain.
   const fetch: typeof net.fetch = (input, init) => net.fetch(String(input).replace('https:', 'http:'), init);

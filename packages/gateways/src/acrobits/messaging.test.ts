@@ -1,5 +1,5 @@
 import { inspect } from 'node:util';
-import { type DomainCredentials, milliseconds, Refused, Secret, Unreachable } from '@enablement/core';
+import { type DomainCredentials, milliseconds, Refused, Secret, seconds, Unreachable } from '@enablement/core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Heard, overHttp, type Reply, startFakeServer } from '../net/fake-server.ts';
 import { createNet } from '../net/index.ts';
@@ -21,7 +21,7 @@ async function provision(
   // The net's own time-out is shorter than Acrobits may take: the call brings its own.
   const net = createNet({ allowPrivateHosts: true, timeout: milliseconds(50) });
   closers.push(server.stop, net.close);
-  const messaging = createMessaging({ fetch: overHttp(net.fetch), timeout: milliseconds(400) });
+  const messaging = createMessaging({ fetch: overHttp(net.fetch), timeout: seconds(2) });
   const outcome = await messaging
     .provision({
       messagingHost: server.host,

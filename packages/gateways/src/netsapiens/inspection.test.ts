@@ -1,4 +1,4 @@
-import { milliseconds, Refused, Secret } from '@enablement/core';
+import { Refused, Secret, seconds } from '@enablement/core';
 import { afterEach, describe, expect, test } from 'vitest';
 import { createNet } from '../net/index.ts';
 import {
@@ -31,7 +31,7 @@ async function inspect(answers: Readonly<Record<string, Reply | ((heard: Heard) 
     const answer = answers[one.what.split('?')[0] ?? ''] ?? NO_ROUTE;
     return typeof answer === 'function' ? answer(one) : answer;
   });
-  const net = createNet({ allowPrivateHosts: true, timeout: milliseconds(500) });
+  const net = createNet({ allowPrivateHosts: true, timeout: seconds(2) });
   closers.push(core.stop, net.close);
   const inspection = createInspection({ fetch: net.fetch, ...virtualTime() });
   const byKey = inspection.open(core.url, { apiKey: new Secret(API_KEY) });

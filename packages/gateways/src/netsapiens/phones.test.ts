@@ -1,4 +1,4 @@
-import { milliseconds, Refused, Secret, Unreachable } from '@enablement/core';
+import { Refused, Secret, seconds, Unreachable } from '@enablement/core';
 import { ADA, NSACME } from '@enablement/core/testing';
 import { afterEach, describe, expect, test } from 'vitest';
 import { createNet } from '../net/index.ts';
@@ -28,7 +28,7 @@ async function meet(answers: Readonly<Record<string, readonly Reply[]>>) {
     given.set(what, count + 1);
     return answers[what]?.[Math.min(count, answers[what].length - 1)] ?? { status: 500, json: { code: 500, message: what } };
   });
-  const net = createNet({ allowPrivateHosts: true, timeout: milliseconds(500) });
+  const net = createNet({ allowPrivateHosts: true, timeout: seconds(2) });
   closers.push(core.stop, net.close);
   const { slept: _, ...time } = virtualTime();
   const platform = createPhonePlatform({ fetch: net.fetch, ...time });

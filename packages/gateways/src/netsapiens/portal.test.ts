@@ -1,4 +1,4 @@
-import { milliseconds, Refused, Unreachable } from '@enablement/core';
+import { Refused, seconds, Unreachable } from '@enablement/core';
 import { afterEach, expect, it } from 'vitest';
 import { createNet } from '../net/index.ts';
 import { type Reply, startFakeCore } from './fake-core.ts';
@@ -11,7 +11,7 @@ afterEach(async () => {
 
 async function ask(reply: Reply) {
   const core = await startFakeCore(() => reply);
-  const net = createNet({ allowPrivateHosts: true, timeout: milliseconds(300) });
+  const net = createNet({ allowPrivateHosts: true, timeout: seconds(2) });
   closers.push(core.stop, net.close);
   return await createPlatform({ fetch: net.fetch, clock: { now: () => new Date() }, sleep: async () => {} }).portal(core.url);
 }

@@ -1,5 +1,5 @@
 import { inspect } from 'node:util';
-import { milliseconds, Refused, Unreachable } from '@enablement/core';
+import { Refused, seconds, Unreachable } from '@enablement/core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createNet } from '../net/index.ts';
 import { accessTo, CLIENT_SECRET, type Heard, MANAGER, PASSWORD, type Reply, startFakeCore, token } from './fake-core.ts';
@@ -12,7 +12,7 @@ afterEach(async () => {
 
 async function start(reply: Reply | ((heard: Heard) => Reply)) {
   const core = await startFakeCore((heard) => (typeof reply === 'function' ? reply(heard) : reply));
-  const net = createNet({ allowPrivateHosts: true, timeout: milliseconds(300) });
+  const net = createNet({ allowPrivateHosts: true, timeout: seconds(2) });
   closers.push(core.stop, net.close);
   const platform = createPlatform({ fetch: net.fetch, clock: { now: () => new Date() }, sleep: async () => {} });
   return { core, prove: (manager = MANAGER) => platform.prove(accessTo(core.url), manager) };

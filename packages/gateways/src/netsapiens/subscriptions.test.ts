@@ -1,5 +1,5 @@
 import { inspect } from 'node:util';
-import { milliseconds, Refused, Secret, seconds } from '@enablement/core';
+import { Refused, Secret, seconds } from '@enablement/core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createNet } from '../net/index.ts';
 import { accessTo, type Heard, MANAGER, type Reply, startFakeCore, token } from './fake-core.ts';
@@ -30,7 +30,7 @@ async function start(list: (heard: Heard) => Reply, life = 3_600) {
     made += 1;
     return { json: token({ access_token: `token-${made}`, refresh_token: `refresh-${made}`, expires_in: life }) };
   });
-  const net = createNet({ allowPrivateHosts: true, timeout: milliseconds(500) });
+  const net = createNet({ allowPrivateHosts: true, timeout: seconds(2) });
   closers.push(core.stop, net.close);
   let time = Date.parse('2026-10-20T10:00:00Z');
   const platform = createPlatform({ fetch: net.fetch, clock: { now: () => new Date(time) }, sleep: async () => {} });
