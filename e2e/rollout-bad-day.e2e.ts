@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ACROBITS_FAILURES } from '../scripts/lib/acrobits-failures.ts';
 import { call } from '../scripts/lib/person.ts';
 import { enablement, enablementKilledAfter } from './command-line.ts';
 import { atAcrobits, declareEnvironment } from './environments-file.ts';
@@ -26,20 +27,7 @@ const ACCOUNTS = [
 ] as const;
 
 /** Ways to fail that the vendors have, one after the other: some are over when it is tried again, some are a no. */
-const FAULTS = [
-  ...[
-    'bad request',
-    'key refused',
-    'forbidden',
-    'unknown cloudId',
-    'conflict',
-    'slow down',
-    'failure',
-    'gateway page',
-    'maintenance',
-  ],
-  ...['accepted', 'success with a body', 'log-in page', 'redirect', 'hang up', 'answer lost'],
-].map((preset) => ['acrobits', { preset }] as const);
+const FAULTS = ACROBITS_FAILURES.map((preset) => ['acrobits', { preset }] as const);
 const PLATFORM = [
   { status: 503 },
   { status: 500 },

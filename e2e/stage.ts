@@ -41,7 +41,13 @@ export async function openStage({ phones = false, ownPostgres = false, ...option
   try {
     const without = [...(database ? (['postgres'] as const) : []), ...(phones ? [] : (['provisioning'] as const))];
     const stack = await Stack.start({ dataDir, databaseUrl: database?.url, without, ...options });
-    const close = () => stack.stop().finally(() => forget().then(() => undefined));
+    const close = async () => {
+      try {
+        await stack.stop();
+      } finally {
+        await forget();
+      }
+    };
     return { stack, olivia: new Operator(stack.urls.slack), dataDir, close };
   } catch (error) {
     await forget();

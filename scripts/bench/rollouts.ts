@@ -1,4 +1,5 @@
 import { inPool, type Rollout, Secret } from '../../packages/core/src/index.ts';
+import { ACROBITS_FAILURES } from '../lib/acrobits-failures.ts';
 import { later } from '../lib/program.ts';
 import { median, timed } from './measure.ts';
 import type { Result } from './report.ts';
@@ -74,25 +75,7 @@ const ACCOUNTS = [{ password: 'another' }, { mfa: true }, { securePassword: fals
 /** Three of a hundred: thirty of a thousand, spread. */
 const unusable = (place: number): object => (place % 33 === 5 ? (ACCOUNTS[Math.floor(place / 33) % ACCOUNTS.length] ?? {}) : {});
 
-const PRESETS = [
-  'bad request',
-  'key refused',
-  'forbidden',
-  'unknown cloudId',
-  'conflict',
-  'slow down',
-  'failure',
-  'gateway page',
-  'maintenance',
-  'accepted',
-  'success with a body',
-  'log-in page',
-  'redirect',
-  'hang up',
-  'answer lost',
-  'silence',
-  'late answer',
-];
+const PRESETS = [...ACROBITS_FAILURES, 'silence', 'late answer'];
 const PLATFORM = [
   { status: 503 },
   { status: 429, headers: { 'retry-after': '1' } },

@@ -1,19 +1,12 @@
 import { minutes, seconds } from '@enablement/core';
 import type { StaleCard } from '@enablement/gateways/postgres';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { ask, createDesk } from '../testing/desk.ts';
-import { type SlackServer, startSlackServer } from '../testing/slack-server.ts';
-import { Outboxes } from './outboxes.ts';
+import { slackForTests } from '../testing/slack-for-tests.ts';
 import { Projector, type ProjectorDeps } from './projector.ts';
 
-let now = 0;
-const clock = { now: () => new Date(now) };
-let server: SlackServer;
-beforeEach(async () => {
-  now = Date.parse('2026-03-02T09:00:00Z');
-  server = await startSlackServer(clock.now);
-});
-afterEach(() => server.close());
+const slack = slackForTests();
+const { clock } = slack;
 
 interface Row {
   channel: string;
@@ -50,44 +43,43 @@ async function stage(count = 1) {
     move: async (id, channel) => void Object.assign(row(id), { channel, ts: undefined, attempted: undefined, shown: -1 }),
   };
   const start = () => {
-    const plain = { has: async () => false, add: async () => undefined };
-    const outboxes = new Outboxes({ clientOf: async () => server.slack, plain, clock });
+    const outboxes = slack.outboxes();
     const presses = { of: async () => [] };
     return new Projector({ outboxes, board, presses, register: world.register, clock });
   };
   return { world, rows, start, ids: [...rows.keys()] };
 }
 
-const count = (method: string) => server.calls.filter((one) => one === method).length;
+const count = (method: string) => slack.server.calls.filter((one) => one === method).length;
 
 test('a card is posted, and then edited, never more than once a second; the last state wins', async () => {
   const { world, start, ids } = await stage();
   const bot = start();
   await bot.pass();
   for (let n = 0; n < 10; n += 1) {
-    now += 100;
+    slack.pass(100);
     await world.register.note(ids[0] ?? '', 'Client secret received', { status: 'waiting', detail: `somebody ${n}` });
     await bot.pass();
   }
   // Another process takes over in between.
   await start().pass();
   expect([count('chat.postMessage'), count('chat.update')]).toEqual([1, 1]);
-  expect(server.messages.map(({ text }) => text)).toEqual(['Cloud Softphone for Telecom 0: Waiting for somebody 9']);
+  expect(slack.server.messages.map(({ text }) => text)).toEqual(['Cloud Softphone for Telecom 0: Waiting for somebody 9']);
 });
 
 test('an answer that is lost is no second card: it is looked for, page by page, once it can be there', async () => {
   const { start, world, ids } = await stage();
-  server.next('chat.postMessage', { lost: true });
+  slack.server.next('chat.postMessage', { lost: true });
   await expect(start().pass()).rejects.toThrow();
   // What others wrote since then.
-  for (let n = 0; n < 7; n += 1) await server.slack.chat.postMessage({ channel: 'C0', text: `talk ${n}` });
+  for (let n = 0; n < 7; n += 1) await slack.server.slack.chat.postMessage({ channel: 'C0', text: `talk ${n}` });
   await world.register.note(ids[0] ?? '', 'Client secret received', { status: 'waiting', detail: 'Alex' });
   const after = start();
   await after.pass();
   expect(count('conversations.history')).toBe(0);
-  now += seconds(3);
+  slack.pass(seconds(3));
   await after.pass();
-  const cards = server.messages.filter(({ text }) => text.startsWith('Cloud Softphone'));
+  const cards = slack.server.messages.filter(({ text }) => text.startsWith('Cloud Softphone'));
   expect(cards.map(({ text }) => text)).toEqual(['Cloud Softphone for Telecom 0: Waiting for Alex']);
   expect(count('conversations.history')).toBe(4);
 });
@@ -95,36 +87,36 @@ test('an answer that is lost is no second card: it is looked for, page by page, 
 test('Slack asks for quiet for three minutes: nobody edits until then, and new cards are posted all the same', async () => {
   const { start, world, ids } = await stage(2);
   const bot = start();
-  server.next('chat.postMessage', { error: 'internal_error' });
+  slack.server.next('chat.postMessage', { error: 'internal_error' });
   await bot.pass().catch(() => undefined);
   const [first = '', second = ''] = ids;
-  expect(server.messages).toHaveLength(1);
-  now += seconds(2);
-  server.next('chat.update', { status: 429, retryAfter: 180 });
+  expect(slack.server.messages).toHaveLength(1);
+  slack.pass(seconds(2));
+  slack.server.next('chat.update', { status: 429, retryAfter: 180 });
   for (const id of ids) await world.register.note(id, 'Client secret received', { status: 'waiting', detail: 'Alex' });
   await bot.pass();
-  expect([count('chat.update'), server.messages.length]).toEqual([1, 2]);
+  expect([count('chat.update'), slack.server.messages.length]).toEqual([1, 2]);
   for (let waited = 0; waited < minutes(3) - seconds(10); waited += seconds(5)) {
-    now += seconds(5);
+    slack.pass(seconds(5));
     await bot.pass();
   }
   expect(count('chat.update')).toBe(1);
-  now += seconds(20);
+  slack.pass(seconds(20));
   await bot.pass();
-  expect(server.messages.map(({ text }) => text.slice(-16))).toEqual(['Waiting for Alex', 'Waiting for Alex']);
+  expect(slack.server.messages.map(({ text }) => text.slice(-16))).toEqual(['Waiting for Alex', 'Waiting for Alex']);
   expect([first, second].every(Boolean)).toBe(true);
 });
 
 test('a card that Slack refuses is tried ever more seldom and keeps no other from being shown, be there hundreds', async () => {
   const { start, ids } = await stage(60);
   const bot = start();
-  server.next('chat.postMessage', ...Array.from({ length: 25 }, () => ({ error: 'msg_blocked' })));
+  slack.server.next('chat.postMessage', ...Array.from({ length: 25 }, () => ({ error: 'msg_blocked' })));
   await expect(bot.pass()).rejects.toThrow('msg_blocked');
   for (let n = 0; n < 4; n += 1) {
-    now += seconds(2);
+    slack.pass(seconds(2));
     await bot.pass().catch(() => undefined);
   }
-  expect(server.messages).toHaveLength(ids.length);
+  expect(slack.server.messages).toHaveLength(ids.length);
 });
 
 test.each(['message_not_found', 'cant_update_message', 'edit_window_closed'])(
@@ -133,12 +125,12 @@ test.each(['message_not_found', 'cant_update_message', 'edit_window_closed'])(
     const { start, world, ids } = await stage();
     const bot = start();
     await bot.pass();
-    now += seconds(2);
-    server.next('chat.update', { error });
+    slack.pass(seconds(2));
+    slack.server.next('chat.update', { error });
     await world.register.note(ids[0] ?? '', 'Client secret received', { status: 'waiting', detail: 'Alex' });
     await bot.pass();
-    now += seconds(2);
+    slack.pass(seconds(2));
     await bot.pass();
-    expect(server.messages.map(({ text }) => text.slice(-16))[1]).toBe('Waiting for Alex');
+    expect(slack.server.messages.map(({ text }) => text.slice(-16))[1]).toBe('Waiting for Alex');
   },
 );

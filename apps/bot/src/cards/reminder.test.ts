@@ -1,26 +1,19 @@
 import { seconds } from '@enablement/core';
 import type { DueReminder } from '@enablement/gateways/postgres';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { ask, BOOK, createDesk } from '../testing/desk.ts';
-import { type SlackServer, startSlackServer } from '../testing/slack-server.ts';
-import { Outboxes } from './outboxes.ts';
+import { slackForTests } from '../testing/slack-for-tests.ts';
 import { postReminders, type ReminderDeps } from './reminder.ts';
 
-let now = 0;
-const clock = { now: () => new Date(now) };
-let server: SlackServer;
-beforeEach(async () => {
-  now = Date.parse('2026-03-02T09:00:00Z');
-  server = await startSlackServer(clock.now);
-});
-afterEach(() => server.close());
+const slack = slackForTests();
+const { clock } = slack;
 
 /** One run with its card, and one reminder that is due. */
 async function stage(reminder: Partial<DueReminder> = {}, escalation?: string) {
   const desk = createDesk();
   const enablement = await ask(desk, 'Northwind Telecom', 'portal.example');
-  const { ts = '' } = await server.slack.chat.postMessage({ channel: 'C1', text: 'the card' });
-  now += seconds(2);
+  const { ts = '' } = await slack.server.slack.chat.postMessage({ channel: 'C1', text: 'the card' });
+  slack.pass(seconds(2));
   const due: DueReminder = {
     key: `${enablement}/remind 1`,
     enablement,
@@ -46,8 +39,7 @@ async function stage(reminder: Partial<DueReminder> = {}, escalation?: string) {
     },
   };
   const start = () => {
-    const plain = { has: async () => false, add: async () => undefined };
-    const outboxes = new Outboxes({ clientOf: async () => server.slack, plain, clock });
+    const outboxes = slack.outboxes();
     const deps: ReminderDeps = {
       outboxes,
       board,
@@ -60,15 +52,15 @@ async function stage(reminder: Partial<DueReminder> = {}, escalation?: string) {
   return { start, kept, ts };
 }
 
-const reminders = () => server.messages.filter(({ text }) => text.includes('still missing'));
+const reminders = () => slack.server.messages.filter(({ text }) => text.includes('still missing'));
 
 test('it comes once into the card’s thread, to who answers for the run, though the bot dies before it has noted that', async () => {
   const { start, kept, ts } = await stage();
-  server.next('chat.postMessage', { lost: true });
+  slack.server.next('chat.postMessage', { lost: true });
   await expect(start()()).rejects.toThrow();
   const again = start();
   await again();
-  now += seconds(3);
+  slack.pass(seconds(3));
   await again();
   expect(reminders()).toMatchObject([{ channel: 'C1', thread_ts: ts, text: '<@U1> The client secret is still missing.' }]);
   expect(kept.posted).toBe(true);
@@ -76,14 +68,14 @@ test('it comes once into the card’s thread, to who answers for the run, though
 
 test('an escalation whose channel cannot be written to comes where the card is', async () => {
   const { start } = await stage({ whom: 'escalation' }, 'C0GONE');
-  server.next('chat.postMessage', { error: 'channel_not_found' });
+  slack.server.next('chat.postMessage', { error: 'channel_not_found' });
   await start()();
   expect(reminders()).toMatchObject([{ channel: 'C1', thread_ts: undefined }]);
 });
 
 test('when the card is gone it is posted anew first, and the reminder waits for it', async () => {
   const { start, kept } = await stage();
-  server.next('chat.postMessage', { error: 'thread_not_found' });
+  slack.server.next('chat.postMessage', { error: 'thread_not_found' });
   await start()();
   expect([kept.moved, kept.posted, reminders()]).toEqual(['C1', false, []]);
 });

@@ -1,33 +1,22 @@
 import { seconds } from '@enablement/core';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { ask, createDesk } from '../testing/desk.ts';
-import { type SlackServer, startSlackServer } from '../testing/slack-server.ts';
-import { Outboxes } from './outboxes.ts';
+import { slackForTests } from '../testing/slack-for-tests.ts';
 import { ThreadTeller } from './thread-teller.ts';
 
-let now = 0;
-const clock = { now: () => new Date(now) };
-let server: SlackServer;
-beforeEach(async () => {
-  now = Date.parse('2026-03-02T09:00:00Z');
-  server = await startSlackServer(clock.now);
-});
-afterEach(() => server.close());
+const slack = slackForTests();
+const { clock } = slack;
 
 /** A run with its card, of which nothing was told in the thread yet. */
 async function stage() {
   const desk = createDesk();
   const enablement = await ask(desk, 'Northwind Telecom', 'portal.example');
-  const { ts = '' } = await server.slack.chat.postMessage({ channel: 'C1', text: 'the card' });
-  now += seconds(5);
+  const { ts = '' } = await slack.server.slack.chat.postMessage({ channel: 'C1', text: 'the card' });
+  slack.pass(seconds(5));
   const kept: { told: number; moved?: string } = { told: 0 };
   const card = { enablement, team: '', channel: 'C1', ts, version: 1, toldSeq: 0, attempted: undefined };
   const teller = new ThreadTeller({
-    outboxes: new Outboxes({
-      clientOf: async () => server.slack,
-      plain: { has: async () => false, add: async () => undefined },
-      clock,
-    }),
+    outboxes: slack.outboxes(),
     board: { move: async (_enablement, channel) => void Object.assign(kept, { moved: channel }) },
     threads: {
       untold: async () => (kept.told === 0 ? [card] : []),
@@ -41,7 +30,7 @@ async function stage() {
   return { teller, kept };
 }
 
-const told = () => server.messages.filter(({ text }) => text.includes('Enablement requested'));
+const told = () => slack.server.messages.filter(({ text }) => text.includes('Enablement requested'));
 
 test('what happened is told once, under the card', async () => {
   const { teller, kept } = await stage();
@@ -53,7 +42,7 @@ test('what happened is told once, under the card', async () => {
 
 test.each(['thread_not_found', 'is_archived', 'not_in_channel'])('when Slack says %s the card is posted anew', async (error) => {
   const { teller, kept } = await stage();
-  server.next('chat.postMessage', { error });
+  slack.server.next('chat.postMessage', { error });
   await teller.pass();
   expect(kept.moved).toBe('C1');
 });
@@ -62,7 +51,7 @@ test.each(['account_inactive', 'token_revoked', 'invalid_auth'])(
   'a token that died (%s) leaves the card where it is, for the next installation',
   async (error) => {
     const { teller, kept } = await stage();
-    server.next('chat.postMessage', { error });
+    slack.server.next('chat.postMessage', { error });
     await expect(teller.pass()).rejects.toThrow(error);
     expect([kept.moved, kept.told]).toEqual([undefined, 0]);
   },

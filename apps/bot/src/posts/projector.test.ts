@@ -1,18 +1,11 @@
 import { seconds } from '@enablement/core';
 import type { Posts, StalePost } from '@enablement/gateways/postgres';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { Outboxes } from '../cards/outboxes.ts';
-import { type SlackServer, startSlackServer } from '../testing/slack-server.ts';
+import { expect, test } from 'vitest';
+import { slackForTests } from '../testing/slack-for-tests.ts';
 import { PostProjector } from './projector.ts';
 
-let now = 0;
-const clock = { now: () => new Date(now) };
-let server: SlackServer;
-beforeEach(async () => {
-  now = Date.parse('2026-03-02T09:00:00Z');
-  server = await startSlackServer(clock.now);
-});
-afterEach(() => server.close());
+const slack = slackForTests();
+const { clock } = slack;
 
 interface Row {
   readonly subject: string;
@@ -53,8 +46,7 @@ function stage(channel = 'C0OPS') {
   };
   const app = { installed: true };
   const start = () => {
-    const plain = { has: async () => false, add: async () => undefined };
-    const outboxes = new Outboxes({ clientOf: async () => (app.installed ? server.slack : undefined), plain, clock });
+    const outboxes = slack.outboxes(() => app.installed);
     const draw = async (subject: string) => ({
       card: { text: `${subject} at version ${row(subject).version}`, blocks: [] },
       answersFor: 'U0OLIVIA',
@@ -67,11 +59,15 @@ function stage(channel = 'C0OPS') {
 /** Passes as the bot makes them, for a while. */
 async function passes(projector: PostProjector, during = seconds(4)): Promise<unknown[]> {
   const errors: unknown[] = [];
-  for (const until = now + during; now < until; now += 500) await projector.pass().catch((error: unknown) => errors.push(error));
+  for (let passed = 0; passed < during; passed += 500) {
+    await projector.pass().catch((error: unknown) => errors.push(error));
+    slack.pass(500);
+  }
   return errors;
 }
 
-const seen = () => server.messages.map(({ channel, text, thread_ts }) => [channel, text, thread_ts].filter(Boolean).join(' | '));
+const seen = () =>
+  slack.server.messages.map(({ channel, text, thread_ts }) => [channel, text, thread_ts].filter(Boolean).join(' | '));
 
 test('a card is posted once and then edited, and its details stand in its thread', async () => {
   const { card, details, start } = stage();
@@ -80,7 +76,7 @@ test('a card is posted once and then edited, and its details stand in its thread
   for (const one of [card, details]) one.version = 2;
   expect(await passes(projector)).toEqual([]);
   expect(seen()).toEqual([`C0OPS | ${CARD} at version 2`, `C0OPS | ${DETAILS} at version 2 | ${card.ts}`]);
-  expect(server.calls.filter((method) => method.startsWith('conversations'))).toEqual([]);
+  expect(slack.server.calls.filter((method) => method.startsWith('conversations'))).toEqual([]);
 });
 
 test('however fast the news come, a card is edited once a second', async () => {
@@ -88,12 +84,12 @@ test('however fast the news come, a card is edited once a second', async () => {
   const projector = start();
   await passes(projector);
   details.shown = 99;
-  const before = server.calls.length;
+  const before = slack.server.calls.length;
   for (let news = 0; news < 8; news += 1) {
     card.version += 1;
     await passes(projector, 250);
   }
-  expect(server.calls.slice(before).length).toBeLessThanOrEqual(4);
+  expect(slack.server.calls.slice(before).length).toBeLessThanOrEqual(4);
 });
 
 test.each([CARD, DETAILS])(
@@ -102,14 +98,14 @@ test.each([CARD, DETAILS])(
     const { card, details, start } = stage();
     if (subject === DETAILS) await start().pass();
     const [one] = [card, details].filter((row) => row.subject === subject);
-    now += seconds(1);
-    server.next('chat.postMessage', { lost: true });
+    slack.pass(seconds(1));
+    slack.server.next('chat.postMessage', { lost: true });
     await start()
       .pass()
       .catch(() => undefined);
     if (one) one.version = 2;
     await passes(start(), seconds(6));
-    expect(server.messages.filter(({ text }) => text.startsWith(`${subject} `)).map(({ text }) => text)).toEqual([
+    expect(slack.server.messages.filter(({ text }) => text.startsWith(`${subject} `)).map(({ text }) => text)).toEqual([
       `${subject} at version 2`,
     ]);
   },
@@ -117,10 +113,10 @@ test.each([CARD, DETAILS])(
 
 test('when Slack wants quiet it is left alone for so long, and nothing is an error or posted twice', async () => {
   const { start } = stage();
-  server.next('chat.postMessage', { status: 429, retryAfter: 30 });
+  slack.server.next('chat.postMessage', { status: 429, retryAfter: 30 });
   const projector = start();
   expect(await passes(projector, seconds(29))).toEqual([]);
-  const posted = () => server.calls.filter((method) => method === 'chat.postMessage').length;
+  const posted = () => slack.server.calls.filter((method) => method === 'chat.postMessage').length;
   expect([posted(), seen()]).toEqual([1, []]);
   expect(await passes(projector, seconds(6))).toEqual([]);
   expect([posted(), seen().length]).toEqual([3, 2]);
@@ -130,7 +126,7 @@ test('a card that somebody deleted is posted anew, and its details under it', as
   const { card, start } = stage();
   const projector = start();
   await passes(projector);
-  server.messages.length = 0;
+  slack.server.messages.length = 0;
   card.version = 2;
   await passes(projector, seconds(6));
   expect(seen()).toEqual([`C0OPS | ${CARD} at version 2`, `C0OPS | ${DETAILS} at version 1 | ${card.ts}`]);
@@ -140,8 +136,8 @@ test('details whose thread is gone bring their card anew', async () => {
   const { card, start } = stage();
   const projector = start();
   await projector.pass();
-  now += seconds(1);
-  server.next('chat.postMessage', { error: 'thread_not_found' });
+  slack.pass(seconds(1));
+  slack.server.next('chat.postMessage', { error: 'thread_not_found' });
   await passes(projector, seconds(6));
   expect(seen().slice(1)).toEqual([`C0OPS | ${CARD} at version 1`, `C0OPS | ${DETAILS} at version 1 | ${card.ts}`]);
 });
@@ -152,9 +148,9 @@ test.each([CARD, DETAILS])(
     const { card, start } = stage();
     const projector = start();
     if (subject === DETAILS) await projector.pass();
-    now += seconds(1);
-    const before = server.messages.length;
-    server.next('chat.postMessage', { error: 'is_archived' });
+    slack.pass(seconds(1));
+    const before = slack.server.messages.length;
+    slack.server.next('chat.postMessage', { error: 'is_archived' });
     await passes(projector, seconds(6));
     expect(seen().slice(before)).toEqual([
       `DU0OLIVIA | ${CARD} at version 1`,
@@ -165,7 +161,7 @@ test.each([CARD, DETAILS])(
 
 test('what Slack refuses is told, and tried again a while later', async () => {
   const { start } = stage();
-  server.next('chat.postMessage', { error: 'msg_too_long' }, { error: 'msg_too_long' });
+  slack.server.next('chat.postMessage', { error: 'msg_too_long' }, { error: 'msg_too_long' });
   const projector = start();
   expect(await passes(projector, seconds(9))).toHaveLength(1);
   expect(await passes(projector, seconds(9))).toHaveLength(1);
@@ -176,5 +172,5 @@ test('what Slack refuses is told, and tried again a while later', async () => {
 test('where the app is not installed, it waits', async () => {
   const { app, start } = stage();
   app.installed = false;
-  expect([await passes(start()), server.calls]).toEqual([[], []]);
+  expect([await passes(start()), slack.server.calls]).toEqual([[], []]);
 });

@@ -209,11 +209,10 @@ async function seeSubscriptions(
   const trouble = troubleWith(seen);
   if (trouble === undefined) return { done: 'message and messagesession' };
   const taken = known.state.steps.find(({ name }) => name === DOMAIN.provisioned)?.since;
-  if (seen.useless === undefined && taken !== undefined) {
-    const ago = (date: Date) => ports.clock.now().getTime() - date.getTime();
+  const ago = (date: Date) => ports.clock.now().getTime() - date.getTime();
+  if (seen.useless === undefined && taken !== undefined && ago(taken) >= PATIENT_ANYWAY) {
     const { waiting, lastSeen = taken } = await ports.register.subscriptionsUnderWay(id);
-    const pace =
-      ago(taken) < PATIENT_ANYWAY ? undefined : acrobitsPace({ waiting, quietFor: Math.min(ago(taken), ago(lastSeen)) });
+    const pace = acrobitsPace({ waiting, quietFor: Math.min(ago(taken), ago(lastSeen)) });
     if (pace !== undefined) return { busy: pace.said, again: pace.again };
   }
   // Waiting helps: Acrobits may still be at it, or mend what is broken, and NetSapiens takes an error back by itself.
